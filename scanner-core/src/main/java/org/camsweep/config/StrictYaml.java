@@ -1,0 +1,97 @@
+package org.camsweep.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * Reads one YAML 1.2 document without interpreting it: no type tags are acted on, aliases are
+ * limited, and every value keeps its line. Files are at most 8 MiB of UTF-8.
+ */
+public final class StrictYaml {
+  private static final int MAX_BYTES = 8 * 1024 * 1024;
+
+  private StrictYaml() {}
+
+  /** Reads a file; one that cannot be read is a {@link ConfigException} too. */
+  public static YamlValue read(Path path) throws ConfigException {
+    String name = path.toString();
+    try (InputStream in = Files.newInputStream(path)) {
+      return read(name, in.readNBytes(MAX_BYTES + 1));
+    } catch (IOException e) {
+      String why = Files.exists(path) ? "cannot be read" : "does not exist";
+      throw new ConfigException(name, 0, why, "check the path and its permissions");
+    }
+  }
+
+  /** Reads a document from its bytes; {@code name} is shown in messages. */
+  public static YamlValue read(String name, byte[] bytes) throws ConfigException {
+    if (bytes.length > MAX_BYTES) {
+      throw new ConfigException(name, 0, "larger than 8 MiB", "split it");
+    }
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(name)
+            .setAllowDuplicateKeys(true) // found by YamlValue, which knows the line of the second
+            .setMaxAliasesForCollections(20)
+            .setCodePointLimit(MAX_BYTES)
+            .setAllowRecursiveKeys(false)
+            .build();
+    try {
+      Iterator<Node> documents =
+          new Compose(settings).composeAllFromString(utf8(name, bytes)).iterator();
+      if (!documents.hasNext()) {
+        throw new ConfigException(name, 0, "the file is empty", "write at least one key");
+      }
+      Node first = documents.next();
+      if (documents.hasNext()) {
+        throw new ConfigException(
+            name, line(documents.next()), "a second document starts here", "remove the '---' line");
+      }
+      return new YamlValue(name, "", first);
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
+      throw new ConfigException(
+          name, line, "not YAML: " + e.getProblem(), "check indentation, quotes and colons");
+    } catch (YamlEngineException e) {
+      throw new ConfigException(
+          name, 0, "not YAML: " + firstLine(e), "check indentation, quotes and colons");
+    } catch (StackOverflowError e) {
+      throw new ConfigException(name, 0, "nested too deeply", "flatten it");
+    }
+  }
+
+  private static String utf8(String name, byte[] bytes) throws ConfigException {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      throw new ConfigException(name, 0, "not UTF-8 text", "save it as UTF-8");
+    }
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  private static String firstLine(Exception e) {
+    return Optional.ofNullable(e.getMessage())
+        .map(m -> m.lines().findFirst().orElse(""))
+        .orElse("");
+  }
+}

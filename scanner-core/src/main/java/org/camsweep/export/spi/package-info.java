@@ -1,0 +1,2 @@
+/** The contract of an export format. */
+package org.camsweep.export.spi;

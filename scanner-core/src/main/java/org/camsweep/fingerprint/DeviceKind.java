@@ -1,0 +1,32 @@
+package org.camsweep.fingerprint;
+
+/** What a device is. {@link #reportWord} maps to the closed list of the report. */
+public enum DeviceKind {
+  CAMERA,
+  THERMAL_CAMERA,
+  RECORDER,
+  ENCODER,
+  INTERCOM,
+  ACCESS_TERMINAL,
+  VIDEO_SERVER,
+  /** Positively something else: a printer, a router, a loudspeaker. */
+  OTHER,
+  UNKNOWN;
+
+  /** Whether restriction regimes on video surveillance look at it. */
+  public boolean isVideo() {
+    return this != OTHER && this != UNKNOWN;
+  }
+
+  /** The report's word: camera, recorder, encoder, intercom, other, unknown. */
+  public String reportWord() {
+    return switch (this) {
+      case CAMERA, THERMAL_CAMERA -> "camera";
+      case RECORDER, VIDEO_SERVER -> "recorder";
+      case ENCODER -> "encoder";
+      case INTERCOM -> "intercom";
+      case ACCESS_TERMINAL, OTHER -> "other";
+      case UNKNOWN -> "unknown";
+    };
+  }
+}

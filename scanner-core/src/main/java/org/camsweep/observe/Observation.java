@@ -1,0 +1,41 @@
+package org.camsweep.observe;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One exchange, or one announcement, with what was learned. Observations are what a scan stores and
+ * all that identification sees.
+ *
+ * @param id unique in a result, for example {@code o17}
+ * @param address who answered
+ * @param network identifier of the network in scope; absent for something heard from outside it
+ * @param probe which probe asked or understood
+ * @param endpoint where
+ * @param via interface it was heard on, where known
+ * @param at when the answer came or the exchange ended
+ * @param facts in the order heard; may repeat a field
+ * @param rawSha256 hash of the raw bytes, lower-case hex; absent where none came
+ */
+public record Observation(
+    String id,
+    InetAddress address,
+    Optional<String> network,
+    ProbeId probe,
+    Endpoint endpoint,
+    Optional<String> via,
+    Instant at,
+    Outcome outcome,
+    List<Fact> facts,
+    Optional<String> rawSha256) {
+  public Observation {
+    facts = List.copyOf(facts);
+  }
+
+  /** The first value of a field. */
+  public Optional<String> first(Field field) {
+    return facts.stream().filter(f -> f.field().equals(field)).map(Fact::value).findFirst();
+  }
+}

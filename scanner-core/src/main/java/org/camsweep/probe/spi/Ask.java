@@ -1,0 +1,145 @@
+package org.camsweep.probe.spi;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.camsweep.observe.Endpoint;
+
+/**
+ * One question. It carries no address (the edge adds an admitted one) and has no place for a
+ * credential.
+ */
+public sealed interface Ask {
+  /** Where at the host the question goes. */
+  Endpoint endpoint();
+
+  <R> R fold(
+      Function<Datagram, R> datagram, Function<Exchange, R> exchange, Function<Http, R> http);
+
+  /**
+   * One UDP datagram, and what comes back within {@code listen}.
+   *
+   * @param payload at most 1,400 bytes
+   */
+  @SuppressWarnings("ArrayRecordComponent") // asks are compared by identity only
+  record Datagram(int port, byte[] payload, Duration listen) implements Ask {
+    public Datagram {
+      if (payload.length > 1_400) {
+        throw new IllegalArgumentException("datagram of " + payload.length + " bytes");
+      }
+    }
+
+    @Override
+    public Endpoint endpoint() {
+      return Endpoint.udp(port);
+    }
+
+    @Override
+    public <R> R fold(Function<Datagram, R> d, Function<Exchange, R> e, Function<Http, R> h) {
+      return d.apply(this);
+    }
+  }
+
+  /**
+   * One TCP connection: connect, send (perhaps nothing), read until complete, close.
+   *
+   * @param tls whether the payload travels inside TLS
+   * @param payload may be empty: a greeting is read without saying anything
+   * @param maxBytes 1 to 65,536; a longer reply is cut short
+   * @param patience from connect to the end, at most 10 s
+   */
+  @SuppressWarnings("ArrayRecordComponent") // asks are compared by identity only
+  record Exchange(
+      int port, boolean tls, byte[] payload, Framing framing, int maxBytes, Duration patience)
+      implements Ask {
+    public Exchange {
+      limits(maxBytes, patience);
+    }
+
+    @Override
+    public Endpoint endpoint() {
+      return Endpoint.tcp(port);
+    }
+
+    @Override
+    public <R> R fold(Function<Datagram, R> d, Function<Exchange, R> e, Function<Http, R> h) {
+      return e.apply(this);
+    }
+  }
+
+  /**
+   * One HTTP/1.1 request. The edge adds Host, User-Agent and {@code Connection: close}.
+   *
+   * @param method GET, or POST for a documented read-only request
+   * @param headers no {@code Authorization}, {@code Cookie} or {@code Host}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // asks are compared by identity only
+  record Http(
+      int port,
+      boolean tls,
+      String method,
+      String path,
+      Map<String, String> headers,
+      byte[] body,
+      int maxBytes,
+      Duration patience)
+      implements Ask {
+    private static final Set<String> FORBIDDEN =
+        Set.of("authorization", "proxy-authorization", "cookie", "host", "content-length");
+
+    public Http {
+      headers = Map.copyOf(headers);
+      limits(maxBytes, patience);
+      if (!List.of("GET", "POST").contains(method)) {
+        throw new IllegalArgumentException("method " + method + " is never sent");
+      }
+      if (!path.startsWith("/") || !path.matches("[\\x21-\\x7e]{1,2048}")) {
+        throw new IllegalArgumentException("not a request path");
+      }
+      for (Map.Entry<String, String> header : headers.entrySet()) {
+        if (FORBIDDEN.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+          throw new IllegalArgumentException("a probe never sends " + header.getKey());
+        }
+        if (!header.getKey().matches("[A-Za-z0-9-]{1,64}")
+            || !header.getValue().matches("[\\x20-\\x7e]{0,512}")) {
+          throw new IllegalArgumentException("not a header: " + header.getKey());
+        }
+      }
+    }
+
+    /** A plain GET of at most 64 KiB within 6 seconds. */
+    public static Http get(int port, boolean tls, String path) {
+      return new Http(
+          port,
+          tls,
+          "GET",
+          path,
+          Map.of("Accept", "*/*"),
+          new byte[0],
+          65_536,
+          Duration.ofSeconds(6));
+    }
+
+    @Override
+    public Endpoint endpoint() {
+      return Endpoint.tcp(port);
+    }
+
+    @Override
+    public <R> R fold(Function<Datagram, R> d, Function<Exchange, R> e, Function<Http, R> h) {
+      return h.apply(this);
+    }
+  }
+
+  private static void limits(int maxBytes, Duration patience) {
+    if (maxBytes < 1 || maxBytes > 65_536) {
+      throw new IllegalArgumentException("maxBytes " + maxBytes);
+    }
+    if (patience.isNegative() || patience.compareTo(Duration.ofSeconds(10)) > 0) {
+      throw new IllegalArgumentException("patience " + patience);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.camsweep.probe.spi;
+
+import java.net.InetAddress;
+import java.util.List;
+import org.camsweep.observe.Fact;
+import org.camsweep.observe.Outcome;
+
+/**
+ * What a probe made of something heard.
+ *
+ * @param next what to ask further, at most {@value #MAX_NEXT}; each goes through the scope again
+ */
+public record Step(Outcome outcome, List<Fact> facts, List<FollowUp> next) {
+  /** More follow-ups than this from one reply are dropped: a device may not drive the scan. */
+  public static final int MAX_NEXT = 4;
+
+  /**
+   * A further question.
+   *
+   * @param host the host that the reply pointed at; the edge asks it only if the scope admits it
+   */
+  public record FollowUp(InetAddress host, Ask ask) {}
+
+  public Step {
+    facts = List.copyOf(facts);
+    next = List.copyOf(next);
+    if (next.size() > MAX_NEXT) {
+      throw new IllegalArgumentException(next.size() + " follow-ups");
+    }
+  }
+
+  public static Step ended(Outcome outcome) {
+    return new Step(outcome, List.of(), List.of());
+  }
+
+  public static Step learned(List<Fact> facts) {
+    return new Step(Outcome.ANSWERED, facts, List.of());
+  }
+
+  /** The outcome of something that is not a reply. */
+  public static Step without(Heard heard) {
+    return ended(
+        heard.fold(reply -> Outcome.GARBLED, silence -> Outcome.SILENT, no -> Outcome.REFUSED));
+  }
+}

@@ -1,0 +1,42 @@
+package org.camsweep.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camsweep.site.Authorisation;
+
+/**
+ * How the result came about.
+ *
+ * @param scanId identifier of the scan, the folder's name by default
+ * @param operator who ran it, if given
+ * @param commandLine as typed; never holds a secret
+ * @param tool name and version
+ * @param pack version and content hash of the signatures and regimes
+ * @param asOf the day as of which regimes were judged, ISO 8601
+ * @param interfaces those that really listened
+ * @param counters packets, connections and refusals by name, for example {@code sent.datagrams}
+ * @param remarks what went differently from the plan, in plain words
+ */
+public record Provenance(
+    String scanId,
+    Instant started,
+    Optional<Instant> ended,
+    Optional<String> operator,
+    Authorisation authorisation,
+    Optional<String> marking,
+    List<String> commandLine,
+    String tool,
+    String pack,
+    String asOf,
+    List<String> interfaces,
+    Map<String, Long> counters,
+    List<String> remarks) {
+  public Provenance {
+    commandLine = List.copyOf(commandLine);
+    interfaces = List.copyOf(interfaces);
+    counters = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(counters));
+    remarks = List.copyOf(remarks);
+  }
+}

@@ -1,0 +1,34 @@
+package org.camsweep.report;
+
+import java.util.List;
+import org.camsweep.device.Device;
+import org.camsweep.identify.Identification;
+import org.camsweep.policy.Finding;
+import org.camsweep.site.Network;
+
+/**
+ * A whole result. Every output is a projection of it.
+ *
+ * @param networks the networks of the inspection
+ * @param entries devices, sorted by network, then lowest address; those heard outside scope last
+ * @param findings all findings, worst first
+ */
+public record Report(
+    List<Network> networks,
+    List<Entry> entries,
+    List<Finding> findings,
+    Coverage coverage,
+    Provenance provenance) {
+  /** One device with what is believed of it and the findings that concern it. */
+  public record Entry(Device device, Identification identification, List<Finding> findings) {
+    public Entry {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  public Report {
+    networks = List.copyOf(networks);
+    entries = List.copyOf(entries);
+    findings = List.copyOf(findings);
+  }
+}

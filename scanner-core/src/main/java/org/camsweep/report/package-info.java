@@ -1,0 +1,2 @@
+/** What is handed over: Report, Coverage, Provenance, and its one JSON form. Pure. */
+package org.camsweep.report;
