@@ -108,6 +108,13 @@ public record Cidr(InetAddress base, int prefix) implements Comparable<Cidr> {
     return plain(address);
   }
 
+  /** Where in the block the address stands, counted from 0; the block must be of at most 2^62. */
+  long indexOf(InetAddress address) {
+    return new BigInteger(1, address.getAddress())
+        .subtract(new BigInteger(1, base.getAddress()))
+        .longValueExact();
+  }
+
   @Override
   public int compareTo(Cidr other) {
     int byFamily = Integer.compare(base.getAddress().length, other.base.getAddress().length);

@@ -33,6 +33,26 @@ final class Permutation {
     return x;
   }
 
+  /** The place at which the number {@code value} stands: the inverse of {@link #at}. */
+  long placeOf(long value) {
+    long x = value;
+    do {
+      x = back(x);
+    } while (x >= n);
+    return x;
+  }
+
+  private long back(long x) {
+    long left = x >>> half;
+    long right = x & mask;
+    for (int round = ROUNDS - 1; round >= 0; round--) {
+      long earlier = right ^ (mix(left + seed + round * 0x9e3779b97f4a7c15L) & mask);
+      right = left;
+      left = earlier;
+    }
+    return left << half | right;
+  }
+
   private long once(long x) {
     long left = x >>> half;
     long right = x & mask;

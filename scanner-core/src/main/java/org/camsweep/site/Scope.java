@@ -2,10 +2,7 @@ package org.camsweep.site;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -165,40 +162,8 @@ public final class Scope {
    * Every address of the swept blocks, admitted or not, lazily and in a scattered order that
    * depends on the seed alone.
    */
-  public Iterator<InetAddress> candidates(long seed) {
-    List<Cidr> blocks = sweptBlocks();
-    long total = sweptSize();
-    if (total == 0) {
-      return List.<InetAddress>of().iterator();
-    }
-    List<Long> starts = new ArrayList<>();
-    long sum = 0;
-    for (Cidr block : blocks) {
-      starts.add(sum);
-      sum += block.size().longValueExact();
-    }
-    Permutation order = new Permutation(total, seed);
-    return new Iterator<>() {
-      private long next;
-
-      @Override
-      public boolean hasNext() {
-        return next < total;
-      }
-
-      @Override
-      public InetAddress next() {
-        if (!hasNext()) {
-          throw new NoSuchElementException();
-        }
-        long place = order.at(next++);
-        int block = blocks.size() - 1;
-        while (starts.get(block) > place) {
-          block--;
-        }
-        return blocks.get(block).at(BigInteger.valueOf(place - starts.get(block)));
-      }
-    };
+  public Candidates candidates(long seed) {
+    return new Candidates(sweptBlocks(), seed);
   }
 
   private static boolean isEdge(Cidr block, InetAddress address) {

@@ -1,0 +1,7 @@
+package org.camsweep.net.neighbours;
+
+import java.net.InetAddress;
+import org.camsweep.observe.Mac;
+
+/** One usable entry of the neighbour table. */
+public record Neighbour(InetAddress address, Mac mac, String link) {}

@@ -1,0 +1,75 @@
+package org.camsweep.site;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * The addresses of some blocks in a scattered order, in constant memory, so that neighbours in the
+ * address space are not asked together. The same seed gives the same order. Not thread-safe.
+ */
+public final class Candidates implements Iterator<InetAddress> {
+  private final List<Cidr> blocks;
+  private final long[] starts;
+  private final long total;
+  private final Permutation order;
+  private long next;
+
+  Candidates(List<Cidr> blocks, long seed) {
+    this.blocks = List.copyOf(blocks);
+    this.starts = new long[blocks.size()];
+    long sum = 0;
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = sum;
+      sum += blocks.get(i).size().longValueExact();
+    }
+    this.total = sum;
+    this.order = new Permutation(Math.max(1, sum), seed);
+  }
+
+  /** How many there are. */
+  public long total() {
+    return total;
+  }
+
+  /** How many have been given out. */
+  public long given() {
+    return next;
+  }
+
+  /** Goes on after the first {@code given} addresses, as an interrupted scan does. */
+  public void skipTo(long given) {
+    next = Math.max(0, Math.min(total, given));
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next < total;
+  }
+
+  @Override
+  public InetAddress next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    long value = order.at(next++);
+    int block = starts.length - 1;
+    while (starts[block] > value) {
+      block--;
+    }
+    return blocks.get(block).at(BigInteger.valueOf(value - starts[block]));
+  }
+
+  /** Whether the address is one of them and has been given out. */
+  public boolean passed(InetAddress address) {
+    for (int i = 0; i < starts.length; i++) {
+      Cidr block = blocks.get(i);
+      if (block.contains(address)) {
+        return order.placeOf(starts[i] + block.indexOf(address)) < next;
+      }
+    }
+    return false;
+  }
+}
