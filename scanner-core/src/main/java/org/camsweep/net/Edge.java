@@ -66,7 +66,12 @@ public final class Edge implements AutoCloseable {
     this.transport = transport;
     this.group = transport.group();
     this.loop = group.next();
-    this.pacer = new Pacer(loop, System::nanoTime, settings.rate(), settings.window());
+    this.pacer =
+        new Pacer(
+            (nanos, what) -> loop.schedule(what, nanos, TimeUnit.NANOSECONDS),
+            System::nanoTime,
+            settings.rate(),
+            settings.window());
     this.means =
         new StreamCall.Means(
             loop, transport, pacer, DeviceTls.create(), counters, settings.connectTimeout(), clock);

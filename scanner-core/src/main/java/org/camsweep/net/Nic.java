@@ -75,6 +75,11 @@ public record Nic(
     return new Cidr(Cidr.parse(zero + "/0").at(base), kept);
   }
 
+  /** Whether the address is this machine's own, on this interface. */
+  public boolean has(InetAddress address) {
+    return device.inetAddresses().anyMatch(address::equals);
+  }
+
   /** Whether the address is on this interface's link. */
   public boolean onLink(InetAddress address) {
     if (address instanceof Inet6Address six && six.isLinkLocalAddress() && six.getScopeId() != 0) {

@@ -1,0 +1,177 @@
+package org.camsweep.scan;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.Outcome;
+import org.camsweep.probe.spi.Ask;
+import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Target;
+
+/**
+ * The questions to one host, stage after stage: knock, ask, interview. Lives on the scan's own
+ * thread.
+ */
+final class HostScan {
+  /** No host is asked more than this in one scan. */
+  static final int MAX_ASKS = 48;
+
+  /** A reply's follow-up may have a follow-up of its own, and no more. */
+  private static final int MAX_DEPTH = 3;
+
+  /** What a host's scan needs of the whole. */
+  interface Whole {
+    List<Probe.Unicast> probes();
+
+    boolean thorough();
+
+    void send(Target target, Probe.Unicast probe, Ask ask, HostScan host, int depth);
+
+    /** Records what came of a question and gives the probe's reading of it. */
+    Hearing understand(Probe probe, Heard heard);
+
+    void record(Observation observation, byte[] raw);
+
+    /** A follow-up that points at another host. */
+    void elsewhere(Probe.Unicast probe, Step.FollowUp next, int depth, HostScan asker);
+
+    java.util.UUID messageId();
+
+    void finished(HostScan host);
+
+    void limited(InetAddress host, String limit);
+  }
+
+  /** An observation with the bytes behind it and what to ask next. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Hearing(Observation observation, byte[] raw, List<Step.FollowUp> next, boolean alive) {}
+
+  private final Whole whole;
+  private final Target target;
+  private final List<Observation> known = new ArrayList<>();
+  private final List<Hearing> quiet = new ArrayList<>();
+  private final Set<String> askedBy = new TreeSet<>();
+  private Probe.Stage stage = Probe.Stage.KNOCK;
+  private int pending;
+  private int asks;
+  private boolean alive;
+  private boolean answered;
+  private boolean unsent;
+
+  HostScan(Whole whole, Target target, List<Observation> announced) {
+    this.whole = whole;
+    this.target = target;
+    announced.forEach(this::learn);
+  }
+
+  Target target() {
+    return target;
+  }
+
+  Set<String> askedBy() {
+    return askedBy;
+  }
+
+  boolean alive() {
+    return alive;
+  }
+
+  boolean answered() {
+    return answered;
+  }
+
+  /** Whether this machine failed to put a question, so that silence proves nothing. */
+  boolean unsent() {
+    return unsent;
+  }
+
+  void start() {
+    open();
+  }
+
+  /** Something was announced by this host while it is being asked. */
+  void announced(Observation observation) {
+    learn(observation);
+  }
+
+  private void learn(Observation observation) {
+    known.add(observation);
+    alive = true;
+    answered |= observation.outcome() != Outcome.REFUSED;
+  }
+
+  private void open() {
+    pending++; // held until every probe has been asked, so that a quick answer cannot end the stage
+    for (Probe.Unicast probe : whole.probes()) {
+      for (Ask ask : probe.open(stage, target, List.copyOf(known), whole.messageId())) {
+        put(probe, ask, 0);
+      }
+    }
+    ended();
+  }
+
+  private void put(Probe.Unicast probe, Ask ask, int depth) {
+    if (asks >= MAX_ASKS) {
+      whole.limited(target.address(), "asks-per-host");
+      return;
+    }
+    asks++;
+    pending++;
+    askedBy.add(probe.id().name());
+    whole.send(target, probe, ask, this, depth);
+  }
+
+  /** What came of one question, on the scan's thread. */
+  void heard(Probe.Unicast probe, Heard heard, int depth) {
+    Hearing hearing = whole.understand(probe, heard);
+    Observation observation = hearing.observation();
+    unsent |= observation.outcome() == Outcome.NOT_ASKED;
+    if (hearing.alive()) {
+      alive = true;
+    }
+    boolean spoke =
+        observation.outcome() != Outcome.SILENT
+            && observation.outcome() != Outcome.REFUSED
+            && observation.outcome() != Outcome.NOT_ASKED;
+    answered |= spoke;
+    if (spoke) {
+      known.add(observation);
+    }
+    if (alive) {
+      quiet.forEach(q -> whole.record(q.observation(), q.raw()));
+      quiet.clear();
+      whole.record(observation, hearing.raw());
+    } else {
+      quiet.add(hearing); // a silent host leaves one line, not one for each question
+    }
+    for (Step.FollowUp next : hearing.next()) {
+      if (depth + 1 >= MAX_DEPTH) {
+        whole.limited(target.address(), "follow-up-depth");
+      } else if (next.host().equals(target.address())) {
+        put(probe, next.ask(), depth + 1);
+      } else {
+        whole.elsewhere(probe, next, depth + 1, this);
+      }
+    }
+  }
+
+  /** One question is done with. */
+  void ended() {
+    pending--;
+    if (pending > 0) {
+      return;
+    }
+    boolean goOn = alive || whole.thorough();
+    if (stage == Probe.Stage.INTERVIEW || !goOn) {
+      whole.finished(this);
+    } else {
+      stage = stage == Probe.Stage.KNOCK ? Probe.Stage.ASK : Probe.Stage.INTERVIEW;
+      open();
+    }
+  }
+}

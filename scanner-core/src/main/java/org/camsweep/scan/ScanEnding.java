@@ -1,0 +1,19 @@
+package org.camsweep.scan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a scan ended.
+ *
+ * @param complete whether every address got its outcome from the network
+ * @param interfaces the links that really listened
+ * @param remarks what went differently from the plan
+ */
+public record ScanEnding(
+    Instant ended,
+    boolean complete,
+    List<String> interfaces,
+    Map<String, Long> counters,
+    List<String> remarks) {}

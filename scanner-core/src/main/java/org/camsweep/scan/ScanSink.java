@@ -1,0 +1,23 @@
+package org.camsweep.scan;
+
+import java.net.InetAddress;
+import java.util.Set;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Observation;
+
+/** Where a scan puts what it learns, as it learns it: the journal. */
+public interface ScanSink {
+  /**
+   * An exchange ended or something was announced.
+   *
+   * @param raw the bytes that came, empty if none did
+   */
+  void observed(Observation observation, byte[] raw);
+
+  /**
+   * An address is done with. A later call for the same address replaces the earlier one.
+   *
+   * @param probes who asked it
+   */
+  void done(InetAddress address, String network, AddressOutcome outcome, Set<String> probes);
+}

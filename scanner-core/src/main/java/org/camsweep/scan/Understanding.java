@@ -1,0 +1,131 @@
+package org.camsweep.scan;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camsweep.observe.Endpoint;
+import org.camsweep.observe.Fact;
+import org.camsweep.observe.Field;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.Outcome;
+import org.camsweep.probe.spi.Ask;
+import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns what was heard into observations; a probe that fails ends its own question, not the scan.
+ */
+final class Understanding {
+  private static final Logger log = LoggerFactory.getLogger(Understanding.class);
+  static final Field PORT_OPEN = Field.of("port.open");
+  static final Field NOT_ASKED = Field.of("scan.not-asked");
+  static final Field CUT_SHORT = Field.of("scan.cut-short");
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Function<InetAddress, Optional<String>> networkOf;
+  private final Runnable probeFailed;
+  private long sequence;
+
+  Understanding(Function<InetAddress, Optional<String>> networkOf, Runnable probeFailed) {
+    this.networkOf = networkOf;
+    this.probeFailed = probeFailed;
+  }
+
+  HostScan.Hearing of(Probe probe, Heard heard) {
+    Optional<String> unsent =
+        heard.fold(r -> Optional.empty(), s -> Optional.empty(), Understanding::unsent);
+    Step step =
+        unsent.isPresent()
+            ? new Step(Outcome.NOT_ASKED, List.of(Fact.of(NOT_ASKED, unsent.get())), List.of())
+            : read(probe, heard);
+    byte[] raw = heard.fold(Heard.Reply::bytes, s -> NOTHING, r -> NOTHING);
+    boolean alive = heard.fold(r -> true, s -> false, Heard.Refused::alive);
+    return new HostScan.Hearing(observation(probe, heard, step, raw), raw, step.next(), alive);
+  }
+
+  private static Optional<String> unsent(Heard.Refused refused) {
+    return refused.reason().startsWith("not-sent")
+        ? Optional.of(refused.reason())
+        : Optional.empty();
+  }
+
+  private Step read(Probe probe, Heard heard) {
+    try {
+      return probe.hear(heard);
+    } catch (RuntimeException | StackOverflowError e) {
+      log.debug("probe {} failed on a reply from {}", probe.id(), heard.from(), e);
+      probeFailed.run();
+      return Step.ended(Outcome.GARBLED);
+    }
+  }
+
+  private Observation observation(Probe probe, Heard heard, Step step, byte[] raw) {
+    Endpoint endpoint = heard.fold(Heard.Reply::endpoint, s -> asked(s.ask()), r -> asked(r.ask()));
+    List<Fact> facts = new ArrayList<>(step.facts());
+    heard.fold(reply -> addOfReply(facts, reply), s -> false, r -> false);
+    Optional<String> via =
+        heard.fold(Heard.Reply::via, s -> Optional.empty(), r -> Optional.empty());
+    return new Observation(
+        "o" + ++sequence,
+        heard.from(),
+        networkOf.apply(heard.from()),
+        probe.id(),
+        endpoint,
+        via,
+        heard.at(),
+        step.outcome(),
+        facts,
+        raw.length == 0 ? Optional.empty() : Optional.of(sha256(raw)));
+  }
+
+  private static boolean addOfReply(List<Fact> facts, Heard.Reply reply) {
+    if (reply.endpoint().transport().equals("tcp")) {
+      facts.add(Fact.of(PORT_OPEN, Integer.toString(reply.endpoint().port())));
+    }
+    if (reply.cutShort()) {
+      facts.add(Fact.of(CUT_SHORT, "the reply was longer or slower than allowed"));
+    }
+    return true;
+  }
+
+  private static Endpoint asked(Optional<Ask> ask) {
+    return ask.map(Ask::endpoint).orElse(Endpoint.link());
+  }
+
+  /** An observation of this machine's own neighbour table. */
+  Observation neighbour(
+      org.camsweep.observe.ProbeId probe,
+      InetAddress address,
+      String mac,
+      String link,
+      java.time.Instant at) {
+    return new Observation(
+        "o" + ++sequence,
+        address,
+        networkOf.apply(address),
+        probe,
+        Endpoint.link(),
+        link.isEmpty() ? Optional.empty() : Optional.of(link),
+        at,
+        Outcome.ANSWERED,
+        List.of(Fact.of(Field.of("neighbour.mac"), mac)),
+        Optional.of(sha256(mac.getBytes(StandardCharsets.US_ASCII))));
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

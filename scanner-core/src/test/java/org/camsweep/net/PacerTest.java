@@ -1,0 +1,139 @@
+package org.camsweep.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.camsweep.site.Cidr;
+import org.camsweep.site.Pace;
+import org.junit.jupiter.api.Test;
+
+/** The pacer under a clock that the test holds. */
+class PacerTest {
+  private static final Pace PACE = new Pace(1_000, 40, 2);
+
+  private final AtomicLong nanos = new AtomicLong();
+  private final List<Long> sentAt = new ArrayList<>();
+
+  private Pacer pacer(int rate) {
+    return new Pacer((wait, what) -> {}, nanos::get, rate, 1_000);
+  }
+
+  /** A datagram: sent and done. */
+  private Pacer.Job datagram(Pacer pacer) {
+    return new Pacer.Job() {
+      @Override
+      public boolean connects() {
+        return false;
+      }
+
+      @Override
+      public void start(Pacer.Line line) {
+        sentAt.add(nanos.get());
+        pacer.done(line, false);
+      }
+    };
+  }
+
+  private static InetAddress host(int n) {
+    return Cidr.parse("10.0.0.0/8").at(java.math.BigInteger.valueOf(n + 1L));
+  }
+
+  /** Lets simulated time pass in steps of a tenth of a millisecond. */
+  private void pass(Pacer pacer, long millis) {
+    for (long end = nanos.get() + millis * 1_000_000; nanos.get() < end; ) {
+      nanos.addAndGet(100_000);
+      pacer.turn();
+    }
+  }
+
+  @Test
+  void keepsTheTotalRateInBurstsOfAHundredthOfASecond() {
+    Pacer pacer = pacer(1_000);
+    for (int i = 0; i < 2_000; i++) {
+      pacer.submit(host(i), PACE, datagram(pacer));
+    }
+    assertThat(sentAt).as("the first burst").hasSize(10);
+    pass(pacer, 1_000);
+    assertThat(sentAt.size()).isBetween(1_000, 1_011);
+  }
+
+  @Test
+  void spacesThePacketsToOneHost() {
+    Pacer pacer = pacer(100_000);
+    for (int i = 0; i < 20; i++) {
+      pacer.submit(host(1), PACE, datagram(pacer));
+    }
+    pass(pacer, 1_000);
+    assertThat(sentAt).hasSize(20);
+    for (int i = 1; i < sentAt.size(); i++) {
+      assertThat(sentAt.get(i) - sentAt.get(i - 1)).isGreaterThanOrEqualTo(25_000_000L);
+    }
+  }
+
+  @Test
+  void whatAConversationSendsIsChargedToTheHost() {
+    Pacer pacer = pacer(100_000);
+    Pacer.Job talkative =
+        new Pacer.Job() {
+          @Override
+          public boolean connects() {
+            return true;
+          }
+
+          @Override
+          public void start(Pacer.Line line) {
+            sentAt.add(nanos.get());
+            pacer.charge(line, 7);
+            pacer.done(line, true);
+          }
+        };
+    pacer.submit(host(1), PACE, talkative);
+    pacer.submit(host(1), PACE, talkative);
+    pass(pacer, 150);
+    assertThat(sentAt).as("8 packets take 200 ms at 40 a second").hasSize(1);
+    pass(pacer, 100);
+    assertThat(sentAt).hasSize(2);
+  }
+
+  @Test
+  void aHostsThirdConnectionWaitsForTheFirstToClose() {
+    Pacer pacer = pacer(100_000);
+    List<Pacer.Line> open = new ArrayList<>();
+    Pacer.Job connect =
+        new Pacer.Job() {
+          @Override
+          public boolean connects() {
+            return true;
+          }
+
+          @Override
+          public void start(Pacer.Line line) {
+            open.add(line);
+          }
+        };
+    for (int i = 0; i < 3; i++) {
+      pacer.submit(host(1), PACE, connect);
+    }
+    pass(pacer, 1_000);
+    assertThat(open).hasSize(2);
+    assertThat(pacer.openStreams()).isEqualTo(2);
+    pacer.done(open.get(0), true);
+    pass(pacer, 100);
+    assertThat(open).hasSize(3);
+  }
+
+  @Test
+  void nothingStartsAfterStop() {
+    Pacer pacer = pacer(10);
+    for (int i = 0; i < 100; i++) {
+      pacer.submit(host(i), PACE, datagram(pacer));
+    }
+    pacer.stop();
+    int before = sentAt.size();
+    pass(pacer, 1_000);
+    assertThat(sentAt).hasSize(before);
+  }
+}
