@@ -1,6 +1,8 @@
 package org.camsweep.probe.spi;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camsweep.observe.Field;
@@ -20,6 +22,29 @@ public interface Probe {
   /** What the reply, silence or refusal means. Never throws, whatever the bytes. */
   Step hear(Heard heard);
 
+  /** The fixed local port where answers or announcements come that no ephemeral socket hears. */
+  default Optional<Listening> listening() {
+    return Optional.empty();
+  }
+
+  /**
+   * A fixed local port, bound on every interface with address reuse. If it cannot be bound, the
+   * probe is reported as not run there, never as having found nothing.
+   *
+   * @param port local UDP port, 1 to 65,535
+   * @param groups literal IPv4 and IPv6 multicast addresses to join on each interface; may be empty
+   * @param asksFrom whether questions, to a link and to single hosts, must leave by this port too,
+   *     because devices answer to it; otherwise they leave by an ephemeral port
+   */
+  record Listening(int port, List<String> groups, boolean asksFrom) {
+    public Listening {
+      groups = List.copyOf(groups);
+      if (port < 1 || port > 65_535) {
+        throw new IllegalArgumentException("port " + port);
+      }
+    }
+  }
+
   /** How sure the protocol's facts are, by independent sources; see the protocol's own Javadoc. */
   enum Confidence {
     SOLID,
@@ -33,9 +58,22 @@ public interface Probe {
    * @param title one line
    * @param reach how it finds devices, for example {@code multicast and unicast}
    * @param on whether it runs unless switched off; {@link Confidence#SINGLE} never does
+   * @param sends each thing that it may send, as a person reads it: {@link Shown#bytes}
    */
-  record About(String title, String reach, String ports, Confidence confidence, boolean on) {
+  record About(
+      String title,
+      String reach,
+      String ports,
+      Confidence confidence,
+      boolean on,
+      List<String> sends) {
+    /** A probe that sends nothing. */
+    public About(String title, String reach, String ports, Confidence confidence, boolean on) {
+      this(title, reach, ports, confidence, on, List.of());
+    }
+
     public About {
+      sends = List.copyOf(sends);
       if (on && confidence == Confidence.SINGLE) {
         throw new IllegalArgumentException("what rests on one lineage is off by default");
       }
@@ -66,7 +104,15 @@ public interface Probe {
   /** A probe that asks everybody on a link. */
   interface Multicast extends Probe {
     /** The group's literal address of the family, or empty if the protocol has none there. */
-    java.util.Optional<String> group(boolean ipv6);
+    Optional<String> group(boolean ipv6);
+
+    /**
+     * Whether the questions also go to 255.255.255.255 and to each interface's directed broadcast
+     * address (IPv4): devices with a wrong subnet hear only the former.
+     */
+    default boolean broadcast() {
+      return false;
+    }
 
     /**
      * The questions, sent in this order with pauses.
@@ -74,5 +120,15 @@ public interface Probe {
      * @param messageId fresh for every call
      */
     List<Ask.Datagram> call(UUID messageId);
+
+    /**
+     * The questions as they leave by one interface; for protocols that write the asker's address
+     * into the question.
+     *
+     * @param own the interface's own address that the datagrams leave from
+     */
+    default List<Ask.Datagram> call(UUID messageId, InetAddress own) {
+      return call(messageId);
+    }
   }
 }
