@@ -19,11 +19,33 @@ public final class ConfigException extends Exception {
    * @param cure what to write instead, without a full stop
    */
   public ConfigException(String file, int line, String problem, String cure) {
-    super((line > 0 ? file + ":" + line : file) + ": " + problem + "; " + cure);
+    super(oneLine((line > 0 ? file + ":" + line : file) + ": " + problem + "; " + cure));
     this.file = file;
     this.line = line;
     this.problem = problem;
     this.cure = cure;
+  }
+
+  /** Controls and text-direction marks shown as escapes: a file may be somebody else's. */
+  private static String oneLine(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              int type = Character.getType(c);
+              boolean plain =
+                  type != Character.CONTROL
+                      && type != Character.FORMAT
+                      && type != Character.LINE_SEPARATOR
+                      && type != Character.PARAGRAPH_SEPARATOR
+                      && type != Character.SURROGATE;
+              if (plain) {
+                out.appendCodePoint(c);
+              } else {
+                out.append(String.format("\\u%04x", c));
+              }
+            });
+    return out.toString();
   }
 
   public String file() {

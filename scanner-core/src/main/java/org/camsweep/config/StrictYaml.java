@@ -3,7 +3,8 @@ package org.camsweep.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,14 +12,15 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads one YAML 1.2 document without interpreting it: no type tags are acted on, aliases are
- * limited, and every value keeps its line. Files are at most 8 MiB of UTF-8.
+ * Reads one YAML 1.2 document without interpreting it: type tags and aliases are refused, and every
+ * value keeps its line. Files are at most 8 MiB of UTF-8.
  */
 public final class StrictYaml {
   private static final int MAX_BYTES = 8 * 1024 * 1024;
@@ -45,26 +47,31 @@ public final class StrictYaml {
         LoadSettings.builder()
             .setLabel(name)
             .setAllowDuplicateKeys(true) // found by YamlValue, which knows the line of the second
-            .setMaxAliasesForCollections(20)
+            .setMaxAliasesForCollections(0)
             .setCodePointLimit(MAX_BYTES)
             .setAllowRecursiveKeys(false)
+            .setAllowNonScalarKeys(true) // refused by YamlValue, which knows the line
             .build();
     try {
       Iterator<Node> documents =
-          new Compose(settings).composeAllFromString(utf8(name, bytes)).iterator();
+          new Composer(settings, new PlainParser(settings, name, text(name, bytes)));
       if (!documents.hasNext()) {
         throw new ConfigException(name, 0, "the file is empty", "write at least one key");
       }
       Node first = documents.next();
       if (documents.hasNext()) {
         throw new ConfigException(
-            name, line(documents.next()), "a second document starts here", "remove the '---' line");
+            name,
+            line(documents.next()),
+            "a second document starts here",
+            "remove the '---' line before it, or write two files");
       }
       return new YamlValue(name, "", first);
+    } catch (PlainParser.Refused e) {
+      throw e.config();
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-      throw new ConfigException(
-          name, line, "not YAML: " + e.getProblem(), "check indentation, quotes and colons");
+      throw new ConfigException(name, line, "not YAML: " + e.getProblem(), cure(e.getProblem()));
     } catch (YamlEngineException e) {
       throw new ConfigException(
           name, 0, "not YAML: " + firstLine(e), "check indentation, quotes and colons");
@@ -73,16 +80,40 @@ public final class StrictYaml {
     }
   }
 
-  private static String utf8(String name, byte[] bytes) throws ConfigException {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new ConfigException(name, 0, "not UTF-8 text", "save it as UTF-8");
+  private static String text(String name, byte[] bytes) throws ConfigException {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      throw new ConfigException(name, lines(text), "not UTF-8 text", "save the file as UTF-8");
     }
+    int bad = 0;
+    while (bad < text.length() && StreamReader.isPrintable(text.codePointAt(bad))) {
+      bad += Character.charCount(text.codePointAt(bad));
+    }
+    if (bad < text.length()) {
+      throw new ConfigException(
+          name,
+          lines(text.substring(0, bad)),
+          String.format("control character U+%04X", (int) text.charAt(bad)),
+          "remove it; a text editor can show it");
+    }
+    return text;
+  }
+
+  private static int lines(String before) {
+    return 1 + (int) before.chars().filter(c -> c == '\n').count();
+  }
+
+  private static String cure(String problem) {
+    return problem.contains("(TAB)") || problem.contains("'\\t")
+        ? "indent with spaces, not with tabs"
+        : "check indentation, quotes and colons";
   }
 
   private static int line(Node node) {

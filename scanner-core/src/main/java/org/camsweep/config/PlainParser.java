@@ -1,0 +1,61 @@
+package org.camsweep.config;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * A YAML parser that stops at an alias or a type tag, at its line. Aliases can blow a small file up
+ * to any size, and what a file means should stand where it is read.
+ */
+final class PlainParser extends ParserImpl {
+  private final String file;
+
+  PlainParser(LoadSettings settings, String file, String text) {
+    super(settings, new StreamReader(settings, text));
+    this.file = file;
+  }
+
+  /** Carries a {@link ConfigException} through the composer, which throws unchecked ones only. */
+  static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final ConfigException config;
+
+    Refused(ConfigException config) {
+      super(config);
+      this.config = config;
+    }
+
+    ConfigException config() {
+      return config;
+    }
+  }
+
+  @Override
+  public Event next() {
+    Event event = super.next();
+    if (event instanceof AliasEvent alias) {
+      throw refused(event, "alias '*" + alias.getAlias() + "'", "write the value out");
+    }
+    Optional<String> tag = Optional.empty();
+    if (event instanceof ScalarEvent scalar) {
+      tag = scalar.getTag();
+    } else if (event instanceof CollectionStartEvent start) {
+      tag = start.getTag();
+    }
+    if (tag.isPresent()) {
+      throw refused(event, "type tag '" + tag.get() + "'", "remove the tag, keep the value");
+    }
+    return event;
+  }
+
+  private Refused refused(Event event, String what, String cure) {
+    int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+    return new Refused(new ConfigException(file, line, what + " is not allowed", cure));
+  }
+}
