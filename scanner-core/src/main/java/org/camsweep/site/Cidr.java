@@ -139,7 +139,7 @@ public record Cidr(InetAddress base, int prefix) implements Comparable<Cidr> {
     return out;
   }
 
-  private static InetAddress plain(byte[] address) {
+  static InetAddress plain(byte[] address) {
     try {
       return InetAddress.getByAddress(address);
     } catch (UnknownHostException e) {

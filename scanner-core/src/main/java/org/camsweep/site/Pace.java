@@ -8,6 +8,10 @@ package org.camsweep.site;
  * @param hostConnections TCP connections open to one target at a time, 1 to 16
  */
 public record Pace(int rate, int hostRate, int hostConnections) {
+  public static final int MAX_RATE = 100_000;
+  public static final int MAX_HOST_RATE = 1_000;
+  public static final int MAX_HOST_CONNECTIONS = 16;
+
   /** The default: 1,000 packets/s in all, 40 per host, 2 connections per host. */
   public static final Pace STANDARD = new Pace(1_000, 40, 2);
 
@@ -15,9 +19,9 @@ public record Pace(int rate, int hostRate, int hostConnections) {
   public static final Pace GENTLE = new Pace(50, 5, 1);
 
   public Pace {
-    check("rate", rate, 100_000);
-    check("hostRate", hostRate, 1_000);
-    check("hostConnections", hostConnections, 16);
+    check("rate", rate, MAX_RATE);
+    check("hostRate", hostRate, MAX_HOST_RATE);
+    check("hostConnections", hostConnections, MAX_HOST_CONNECTIONS);
   }
 
   private static void check(String name, int value, int max) {
