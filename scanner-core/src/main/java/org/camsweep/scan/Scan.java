@@ -230,11 +230,10 @@ public final class Scan {
   }
 
   private final class Whole implements HostScan.Whole {
-    private final List<Probe.Unicast> unicast = plan.unicast();
 
     @Override
     public List<Probe.Unicast> probes() {
-      return unicast;
+      return plan.unicast();
     }
 
     @Override

@@ -1,0 +1,232 @@
+package org.camsweep.scan;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Fact;
+import org.camsweep.observe.Field;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.Outcome;
+import org.camsweep.observe.ProbeId;
+import org.camsweep.probe.spi.Ask;
+import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Cidr;
+import org.camsweep.site.Network;
+import org.camsweep.site.Pace;
+import org.camsweep.site.Scope;
+import org.camsweep.site.Target;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A whole scan over loopback with a probe of three lines. */
+class ScanTest {
+  private static final String LIVING = "127.65.0.3";
+
+  private DatagramSocket device;
+  private final AtomicInteger asked = new AtomicInteger();
+  private final List<Observation> observations = new ArrayList<>();
+  private final Map<InetAddress, AddressOutcome> outcomes = new HashMap<>();
+
+  private final ScanSink sink =
+      new ScanSink() {
+        @Override
+        public void observed(Observation observation, byte[] raw) {
+          observations.add(observation);
+        }
+
+        @Override
+        public void done(
+            InetAddress address, String network, AddressOutcome outcome, Set<String> probes) {
+          outcomes.put(address, outcome);
+        }
+      };
+
+  @BeforeEach
+  void open() throws IOException {
+    device = new DatagramSocket(new InetSocketAddress(Cidr.address(LIVING), 0));
+    Thread thread = new Thread(this::answer, "device");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void answer() {
+    byte[] buffer = new byte[512];
+    while (!device.isClosed()) {
+      try {
+        DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+        device.receive(packet);
+        asked.incrementAndGet();
+        device.send(new DatagramPacket("camera".getBytes(US_ASCII), 6, packet.getSocketAddress()));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  @AfterEach
+  void close() {
+    device.close();
+  }
+
+  /** Asks one datagram at each stage; what it makes of the answer is the test's. */
+  private final class Caller implements Probe.Unicast {
+    private final Function<Heard.Reply, Step> reading;
+
+    private Caller(Function<Heard.Reply, Step> reading) {
+      this.reading = reading;
+    }
+
+    @Override
+    public ProbeId id() {
+      return ProbeId.of("caller");
+    }
+
+    @Override
+    public About about() {
+      return new About("test", "unicast", "udp", Confidence.SOLID, true);
+    }
+
+    @Override
+    public Set<Field> fields() {
+      return Set.of(Field.of("test.word"));
+    }
+
+    @Override
+    public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
+      byte[] payload = stage.name().getBytes(US_ASCII);
+      return List.of(new Ask.Datagram(device.getLocalPort(), payload, Duration.ofMillis(200)));
+    }
+
+    @Override
+    public Step hear(Heard heard) {
+      return heard.fold(reading, s -> Step.without(s), r -> Step.without(r));
+    }
+  }
+
+  private static Step word(Heard.Reply reply) {
+    return Step.learned(
+        List.of(Fact.of(Field.of("test.word"), new String(reply.bytes(), US_ASCII))));
+  }
+
+  private Scan scan(Function<Heard.Reply, Step> reading) throws Exception {
+    Network network =
+        new Network(
+            "s",
+            "n",
+            List.of(Cidr.parse("127.65.0.0/28")),
+            List.of(Cidr.parse("127.65.0.9")),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(),
+            new Pace(1_000, 1_000, 2),
+            List.of());
+    Scope scope = Scope.demo(List.of(network));
+    ScanPlan plan =
+        new ScanPlan(
+            scope, List.of(new Caller(reading)), 1_000, 5, Set.of(), false, "camsweep/test");
+    return new Scan(plan, sink, p -> {});
+  }
+
+  @Test
+  void everyAddressEndsInAStatedOutcome() throws Exception {
+    ScanEnding ending = scan(ScanTest::word).run();
+    assertThat(ending.complete()).isTrue();
+    assertThat(outcomes).hasSize(16);
+    assertThat(outcomes).containsEntry(Cidr.address(LIVING), AddressOutcome.ANSWERED);
+    assertThat(outcomes.values()).filteredOn(AddressOutcome.SILENT::equals).hasSize(12);
+    assertThat(outcomes.values()).filteredOn(AddressOutcome.EXCLUDED::equals).hasSize(3);
+  }
+
+  @Test
+  void theLivingAreAskedAtEveryStageAndTheSilentOnce() throws Exception {
+    ScanEnding ending = scan(ScanTest::word).run();
+    assertThat(asked).hasValue(3);
+    assertThat(ending.counters()).containsEntry("sent.datagrams", 12L + 3);
+    assertThat(observations)
+        .hasSize(3)
+        .allSatisfy(
+            o -> {
+              assertThat(o.outcome()).isEqualTo(Outcome.ANSWERED);
+              assertThat(o.network()).contains("n");
+              assertThat(o.first(Field.of("test.word"))).contains("camera");
+              assertThat(o.rawSha256()).isPresent();
+            });
+  }
+
+  @Test
+  void aProbeThatThrowsEndsItsOwnQuestionOnly() throws Exception {
+    ScanEnding ending =
+        scan(reply -> {
+              throw new IllegalStateException("our bug");
+            })
+            .run();
+    assertThat(ending.complete()).isTrue();
+    assertThat(ending.counters()).containsEntry("probe.failed", 3L);
+    assertThat(observations).allMatch(o -> o.outcome() == Outcome.GARBLED);
+    assertThat(outcomes).hasSize(16);
+  }
+
+  @Test
+  void aFollowUpElsewhereIsCountedNotSent() throws Exception {
+    ScanEnding ending =
+        scan(reply -> {
+              Ask ask = new Ask.Datagram(device.getLocalPort(), new byte[1], Duration.ZERO);
+              return new Step(
+                  Outcome.ANSWERED,
+                  List.of(),
+                  List.of(
+                      new Step.FollowUp(Cidr.address("127.99.0.1"), ask),
+                      new Step.FollowUp(Cidr.address("8.8.8.8"), ask),
+                      new Step.FollowUp(Cidr.address("127.65.0.9"), ask)));
+            })
+            .run();
+    assertThat(asked).hasValue(3);
+    assertThat(ending.counters())
+        .containsEntry("sent.datagrams", 15L)
+        .containsEntry("refused.follow-up.out-of-scope", 6L)
+        .containsEntry("refused.follow-up.excluded", 3L);
+  }
+
+  @Test
+  void aDeviceCannotDriveTheScanInCircles() throws Exception {
+    ScanEnding ending =
+        scan(reply -> {
+              Ask ask = new Ask.Datagram(device.getLocalPort(), new byte[1], Duration.ofMillis(50));
+              Step.FollowUp again = new Step.FollowUp(reply.from(), ask);
+              return new Step(Outcome.ANSWERED, List.of(), List.of(again, again, again, again));
+            })
+            .run();
+    assertThat(asked.get()).isLessThanOrEqualTo(HostScan.MAX_ASKS);
+    assertThat(ending.counters()).containsKey("limit.follow-up-depth");
+  }
+
+  @Test
+  void aStoppedScanSaysSo() throws Exception {
+    Scan scan = scan(ScanTest::word);
+    scan.stop();
+    ScanEnding ending = scan.run();
+    assertThat(ending.complete()).isFalse();
+    assertThat(ending.remarks()).contains("the scan was stopped before its end");
+    assertThat(outcomes.values()).doesNotContain(AddressOutcome.SILENT);
+  }
+}
