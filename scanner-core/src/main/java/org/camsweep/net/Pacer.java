@@ -40,6 +40,10 @@ final class Pacer {
       this.nextAt = clock.nanos();
     }
 
+    private boolean idle() {
+      return datagrams.isEmpty() && connects.isEmpty() && open == 0;
+    }
+
     private boolean eligible() {
       return !datagrams.isEmpty() || (!connects.isEmpty() && open < pace.hostConnections());
     }
@@ -48,6 +52,9 @@ final class Pacer {
       return TimeUnit.SECONDS.toNanos(1) / pace.hostRate();
     }
   }
+
+  /** When a line is looked at again; its own time may have moved on since. */
+  private record Turn(long at, Line line) {}
 
   /** The edge's clock, so that tests can hold it. */
   interface Nanos {
@@ -68,12 +75,12 @@ final class Pacer {
   private final int window;
   private final Map<InetAddress, Line> lines = new HashMap<>();
   private final ArrayDeque<Line> ready = new ArrayDeque<>();
-  private final PriorityQueue<Line> later =
-      new PriorityQueue<>(Comparator.comparingLong((Line line) -> line.nextAt));
+  private final PriorityQueue<Turn> later = new PriorityQueue<>(Comparator.comparingLong(Turn::at));
   private double tokens;
   private long filledAt;
   private int openStreams;
-  private boolean scheduled;
+  private boolean pumping;
+  private long wakeAt = Long.MAX_VALUE;
   private boolean stopped;
 
   /**
@@ -111,9 +118,6 @@ final class Pacer {
       openStreams--;
     }
     enqueue(line);
-    if (!line.queued && line.open == 0 && clock.nanos() >= line.nextAt) {
-      lines.remove(line.host, line);
-    }
     pump();
   }
 
@@ -125,58 +129,76 @@ final class Pacer {
     lines.clear();
   }
 
+  /** How many hosts are remembered: those with work, and those whose spacing still runs. */
+  int remembered() {
+    return lines.size();
+  }
+
   int openStreams() {
     return openStreams;
   }
 
   private void enqueue(Line line) {
-    if (line.queued || !line.eligible() || stopped) {
+    boolean forget = line.idle(); // once its time has come, so that a new job keeps the spacing
+    if (line.queued || stopped || !(line.eligible() || forget)) {
       return;
     }
     line.queued = true;
-    if (line.nextAt <= clock.nanos()) {
+    if (line.nextAt <= clock.nanos() && !forget) {
       ready.add(line);
     } else {
-      later.add(line);
+      later.add(new Turn(line.nextAt, line));
     }
   }
 
-  /**
-   * Sends what the pace allows now, whether or not a wake-up is due: for a clock held by a test.
-   */
+  /** Sends what the pace allows now; called at every wake-up. */
   void turn() {
-    scheduled = false;
+    wakeAt = Long.MAX_VALUE;
     pump();
   }
 
   private void pump() {
-    if (scheduled || stopped) {
+    if (pumping || stopped) {
       return;
     }
+    pumping = true; // a job that ends at once must not pump inside the pump
     long now = clock.nanos();
     refill(now);
-    while (!later.isEmpty() && later.peek().nextAt <= now) {
-      ready.add(later.poll());
-    }
-    int skipped = 0;
-    while (tokens >= 1 && skipped < ready.size()) {
+    wakeDue(now);
+    int blocked = 0;
+    while (tokens >= 1 && blocked < ready.size()) {
       Line line = ready.poll();
       Job job = take(line);
-      if (job == null) {
-        ready.add(line);
-        skipped++;
-        continue;
+      if (job != null) {
+        blocked = 0;
+        line.queued = false;
+        tokens -= 1;
+        line.nextAt = Math.max(line.nextAt, now) + line.spacing();
+        job.start(line);
+        enqueue(line);
+      } else if (line.eligible()) {
+        ready.add(line); // the window is full
+        blocked++;
+      } else {
+        line.queued = false;
+        enqueue(line);
       }
-      skipped = 0;
-      line.queued = false;
-      tokens -= 1;
-      line.nextAt = Math.max(line.nextAt, now) + line.spacing();
-      scheduled = true; // a job that ends at once must not pump inside the pump
-      job.start(line);
-      scheduled = false;
-      enqueue(line);
     }
-    wakeLater(now);
+    pumping = false;
+    wakeLater(now, blocked > 0);
+  }
+
+  private void wakeDue(long now) {
+    while (!later.isEmpty() && later.peek().at() <= now) {
+      Line line = later.poll().line();
+      if (line.nextAt > now) {
+        later.add(new Turn(line.nextAt, line));
+      } else if (line.idle()) {
+        lines.remove(line.host);
+      } else {
+        ready.add(line);
+      }
+    }
   }
 
   private Job take(Line line) {
@@ -194,19 +216,16 @@ final class Pacer {
     return job;
   }
 
-  private void wakeLater(long now) {
-    long wait = Long.MAX_VALUE;
-    if (!ready.isEmpty() && tokens < 1) {
-      wait = (long) ((1 - tokens) / perNano);
+  private void wakeLater(long now, boolean windowFull) {
+    long at = later.isEmpty() ? Long.MAX_VALUE : later.peek().at();
+    if (!ready.isEmpty() && !windowFull) {
+      at = Math.min(at, now + (long) ((1 - tokens) / perNano));
     }
-    if (!later.isEmpty()) {
-      wait = Math.min(wait, later.peek().nextAt - now);
+    if (at >= wakeAt) {
+      return; // woken before that anyway; a connection that closes pumps too
     }
-    if (wait == Long.MAX_VALUE) {
-      return; // a connection that closes pumps again
-    }
-    scheduled = true;
-    wake.after(Math.max(MIN_WAIT, wait), this::turn);
+    wakeAt = at;
+    wake.after(Math.max(MIN_WAIT, at - now), this::turn);
   }
 
   private void refill(long now) {

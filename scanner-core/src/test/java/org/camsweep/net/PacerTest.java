@@ -126,6 +126,26 @@ class PacerTest {
   }
 
   @Test
+  void aHostThatIsDoneWithIsForgotten() {
+    Pacer pacer = pacer(100_000);
+    for (int i = 0; i < 500; i++) {
+      pacer.submit(host(i), PACE, datagram(pacer));
+    }
+    pass(pacer, 100);
+    assertThat(sentAt).hasSize(500);
+    assertThat(pacer.remembered()).isZero();
+  }
+
+  @Test
+  void aNewHostDoesNotWaitForAnothersSpacing() {
+    Pacer pacer = pacer(1_000);
+    pacer.submit(host(1), PACE, datagram(pacer));
+    pacer.submit(host(1), PACE, datagram(pacer));
+    pacer.submit(host(2), PACE, datagram(pacer));
+    assertThat(sentAt).as("without any wake-up").hasSize(2);
+  }
+
+  @Test
   void nothingStartsAfterStop() {
     Pacer pacer = pacer(10);
     for (int i = 0; i < 100; i++) {
