@@ -2,26 +2,21 @@ package org.camsweep.net;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.socket.SocketProtocolFamily;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Framing;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -56,13 +51,12 @@ public final class Edge implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom dice = new SecureRandom();
   private final StreamCall.Means means;
-  private final Stray strays;
-  private final Map<String, DatagramPort> ports = new ConcurrentHashMap<>();
+  private final Sockets sockets;
+  private final Links links;
   private volatile boolean closed;
 
-  private Edge(Settings settings, Stray strays, Transport transport) {
+  private Edge(Settings settings, List<Nic> nics, Stray strays, Transport transport) {
     this.settings = settings;
-    this.strays = strays;
     this.transport = transport;
     this.group = transport.group();
     this.loop = group.next();
@@ -75,11 +69,26 @@ public final class Edge implements AutoCloseable {
     this.means =
         new StreamCall.Means(
             loop, transport, pacer, DeviceTls.create(), counters, settings.connectTimeout(), clock);
+    this.sockets =
+        new Sockets(new DatagramPort.Means(loop, transport, strays, counters, clock), nics);
+    this.links = new Links(loop, sockets);
   }
 
-  /** Opens the edge; nothing is sent yet. */
-  public static Edge open(Settings settings, Stray strays) {
-    return new Edge(settings, strays, Transport.best());
+  /**
+   * Opens the edge; nothing is sent yet.
+   *
+   * @param interfaces names of the interfaces to use for links; empty for all that the scope admits
+   */
+  public static Edge open(Settings settings, Scope scope, Set<String> interfaces, Stray strays) {
+    List<Nic> nics =
+        Nic.usable().stream()
+            .filter(
+                nic ->
+                    interfaces.isEmpty()
+                        ? scope.admitsLink(nic.blocks())
+                        : interfaces.contains(nic.name()))
+            .toList();
+    return new Edge(settings, nics, strays, Transport.best());
   }
 
   public Instant now() {
@@ -160,13 +169,13 @@ public final class Edge implements AutoCloseable {
 
       @Override
       public void start(Pacer.Line line) {
-        DatagramPort port = ports.get(key(probe, host instanceof Inet6Address));
-        if (port == null) {
+        Optional<DatagramPort> port = sockets.forHost(probe, host);
+        if (port.isEmpty()) {
           String why = "not-sent: no socket for " + probe;
           ear.heard(new Heard.Refused(Optional.of(ask), host, now(), why, false));
           ear.ended();
         } else {
-          port.ask(host, ask, ear);
+          port.get().ask(host, ask, ear);
         }
         pacer.done(line, false);
       }
@@ -174,45 +183,17 @@ public final class Edge implements AutoCloseable {
   }
 
   /**
-   * Opens the shared sockets that a probe's datagrams to single hosts leave by, one for each
-   * family. Must be called before the first {@link #ask} of a datagram. Blocks until bound.
-   *
-   * @return what did not work, in plain words; empty if all did
+   * Opens the sockets that a probe's datagrams leave by and its announcements come to. Must be
+   * called before the first {@link #ask} of a datagram. Blocks until bound; what cannot be bound is
+   * told by {@link Links#trouble}.
    */
-  public List<String> openUnicast(ProbeId probe) {
-    List<String> trouble = new ArrayList<>();
-    for (boolean six : new boolean[] {false, true}) {
-      try {
-        ports.put(key(probe, six), openPort(probe, six));
-      } catch (SocketException e) {
-        trouble.add(probe + (six ? " over IPv6" : "") + " was not run: " + e.getMessage());
-      }
-    }
-    return trouble;
+  public void open(Probe probe) {
+    sockets.open(probe);
   }
 
-  private DatagramPort openPort(ProbeId probe, boolean six) throws SocketException {
-    DatagramPort.Opening opening =
-        new DatagramPort.Opening(
-            probe,
-            six ? SocketProtocolFamily.INET6 : SocketProtocolFamily.INET,
-            new InetSocketAddress(Addresses.any(six), 0),
-            Optional.empty(),
-            from -> Optional.empty(),
-            strays,
-            counters,
-            clock);
-    return DatagramPort.open(loop, transport, opening);
-  }
-
-  /** The links of this machine on which multicast questions may be asked. */
-  public Links links(Scope scope, java.util.Set<String> only) {
-    return new Links(
-        Nic.usable().stream()
-            .filter(
-                nic -> only.isEmpty() ? scope.admitsLink(nic.blocks()) : only.contains(nic.name()))
-            .toList(),
-        new Links.Means(loop, transport, strays, counters, clock));
+  /** The links of this machine that the scope admits. */
+  public Links links() {
+    return links;
   }
 
   /** Runs something on the edge's thread after a while, for callers that wait. */
@@ -229,7 +210,7 @@ public final class Edge implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    ports.values().forEach(DatagramPort::close);
+    sockets.close();
     group.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(3_000);
   }
 
@@ -239,9 +220,5 @@ public final class Edge implements AutoCloseable {
     } else {
       loop.execute(what);
     }
-  }
-
-  private static String key(ProbeId probe, boolean six) {
-    return probe.name() + (six ? "/6" : "/4");
   }
 }

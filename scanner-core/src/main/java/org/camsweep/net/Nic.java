@@ -75,6 +75,15 @@ public record Nic(
     return new Cidr(Cidr.parse(zero + "/0").at(base), kept);
   }
 
+  /** The directed broadcast addresses of its IPv4 blocks. */
+  List<InetAddress> broadcasts() {
+    return device.getInterfaceAddresses().stream()
+        .map(InterfaceAddress::getBroadcast)
+        .filter(java.util.Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
   /** Whether the address is this machine's own, on this interface. */
   public boolean has(InetAddress address) {
     return device.inetAddresses().anyMatch(address::equals);

@@ -87,9 +87,12 @@ public final class Scan {
 
   /** Runs to the end, or until {@link #stop}. */
   public ScanEnding run() {
-    edge = Edge.open(Edge.Settings.at(plan.rate(), plan.userAgent()), this::stray);
-    try (Links links = edge.links(scope, plan.interfaces())) {
-      plan.unicast().forEach(p -> remarks.addAll(edge.openUnicast(p.id())));
+    edge =
+        Edge.open(
+            Edge.Settings.at(plan.rate(), plan.userAgent()), scope, plan.interfaces(), this::stray);
+    try {
+      Links links = edge.links();
+      plan.probes().forEach(edge::open);
       Instant until = edge.now().plus(callLinks(links));
       while (!stopped
           && (candidates.hasNext() || !active.isEmpty() || edge.now().isBefore(until))) {

@@ -15,6 +15,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -83,6 +84,10 @@ class DeviceTlsTest {
   }
 
   private static Target target() throws Exception {
+    return scope().admit(Cidr.address(HOST)).orElseThrow();
+  }
+
+  private static Scope scope() throws Exception {
     Network network =
         new Network(
             "s",
@@ -95,7 +100,7 @@ class DeviceTlsTest {
             List.of(),
             Pace.STANDARD,
             List.of());
-    return Scope.demo(List.of(network)).admit(Cidr.address(HOST)).orElseThrow();
+    return Scope.demo(List.of(network));
   }
 
   private static SSLServerSocket listen(String... protocols) throws IOException {
@@ -123,7 +128,9 @@ class DeviceTlsTest {
 
   private static Heard ask(Ask ask) throws Exception {
     CompletableFuture<Heard> answer = new CompletableFuture<>();
-    try (Edge edge = Edge.open(Edge.Settings.at(1_000, "camsweep/test"), (probe, reply) -> {})) {
+    try (Edge edge =
+        Edge.open(
+            Edge.Settings.at(1_000, "camsweep/test"), scope(), Set.of(), (probe, reply) -> {})) {
       edge.ask(
           target(),
           ProbeId.of("test"),

@@ -8,12 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.camsweep.observe.Field;
+import org.camsweep.observe.Observation;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Framing;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -39,6 +45,8 @@ class EdgeTest {
     edge =
         Edge.open(
             Edge.Settings.at(1_000, "camsweep/test"),
+            scope(Pace.STANDARD),
+            Set.of(),
             (probe, reply) -> {
               synchronized (strays) {
                 strays.add(reply);
@@ -223,7 +231,8 @@ class EdgeTest {
 
   @Test
   void datagramsAreAnsweredOrSilent() throws Exception {
-    assertThat(edge.openUnicast(PROBE)).isEmpty();
+    edge.open(new Silent());
+    assertThat(edge.links().trouble()).isEmpty();
     int port = site.udp(HOST, "pong".getBytes(US_ASCII));
     Heard.Reply reply =
         reply(ask(new Ask.Datagram(port, "ping".getBytes(US_ASCII), Duration.ofMillis(400))));
@@ -251,5 +260,33 @@ class EdgeTest {
     assertThat(scope.admit(Cidr.address("127.67.0.1"))).isEmpty();
     assertThat(scope.admit(Cidr.address("10.0.0.1"))).isEmpty();
     assertThat(scope.admit(Cidr.address("127.66.0.255"))).isEmpty();
+  }
+
+  /** A probe by name only: the test itself says what is sent. */
+  private static final class Silent implements Probe.Unicast {
+    @Override
+    public ProbeId id() {
+      return PROBE;
+    }
+
+    @Override
+    public About about() {
+      return new About("test", "unicast", "udp", Confidence.SOLID, true);
+    }
+
+    @Override
+    public Set<Field> fields() {
+      return Set.of();
+    }
+
+    @Override
+    public Step hear(Heard heard) {
+      return Step.without(heard);
+    }
+
+    @Override
+    public List<Ask> open(Stage stage, Target host, List<Observation> known, UUID messageId) {
+      return List.of();
+    }
   }
 }
