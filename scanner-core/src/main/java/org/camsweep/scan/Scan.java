@@ -74,7 +74,8 @@ public final class Scan {
     this.understanding =
         new Understanding(
             address -> scope.admit(address).map(t -> t.network().id()),
-            () -> edge.counters().add("probe.failed", 1));
+            () -> edge.counters().add("probe.failed", 1),
+            plan.earlier().map(Earlier::lastNumber).orElse(0L));
   }
 
   /**
@@ -127,7 +128,9 @@ public final class Scan {
     while (active.size() < most && candidates.hasNext() && budget-- > 0) {
       InetAddress address = candidates.next();
       Optional<Target> target = scope.admit(address);
-      if (target.isEmpty()) {
+      if (plan.earlier().map(e -> e.isDone(address)).orElse(false)) {
+        done++;
+      } else if (target.isEmpty()) {
         done++;
         scope
             .networkOf(address)

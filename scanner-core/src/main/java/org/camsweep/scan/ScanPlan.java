@@ -1,6 +1,7 @@
 package org.camsweep.scan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Scope;
@@ -14,6 +15,7 @@ import org.camsweep.site.Scope;
  * @param interfaces names of the interfaces to ask links by; empty for all that the scope admits
  * @param thorough whether silent addresses are asked everything too
  * @param userAgent how HTTP questions present themselves
+ * @param earlier what an interrupted scan had done already; none for a new one
  */
 public record ScanPlan(
     Scope scope,
@@ -22,7 +24,8 @@ public record ScanPlan(
     long seed,
     Set<String> interfaces,
     boolean thorough,
-    String userAgent) {
+    String userAgent,
+    Optional<Earlier> earlier) {
   public ScanPlan {
     probes = List.copyOf(probes);
     interfaces = Set.copyOf(interfaces);

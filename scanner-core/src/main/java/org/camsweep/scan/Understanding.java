@@ -35,9 +35,14 @@ final class Understanding {
   private final Runnable probeFailed;
   private long sequence;
 
-  Understanding(Function<InetAddress, Optional<String>> networkOf, Runnable probeFailed) {
+  /**
+   * @param last number of the last observation that the result holds already
+   */
+  Understanding(
+      Function<InetAddress, Optional<String>> networkOf, Runnable probeFailed, long last) {
     this.networkOf = networkOf;
     this.probeFailed = probeFailed;
+    this.sequence = last;
   }
 
   HostScan.Hearing of(Probe probe, Heard heard) {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalLong;
 
 /**
  * The addresses of some blocks in a scattered order, in constant memory, so that neighbours in the
@@ -39,11 +40,6 @@ public final class Candidates implements Iterator<InetAddress> {
     return next;
   }
 
-  /** Goes on after the first {@code given} addresses, as an interrupted scan does. */
-  public void skipTo(long given) {
-    next = Math.max(0, Math.min(total, given));
-  }
-
   @Override
   public boolean hasNext() {
     return next < total;
@@ -64,12 +60,18 @@ public final class Candidates implements Iterator<InetAddress> {
 
   /** Whether the address is one of them and has been given out. */
   public boolean passed(InetAddress address) {
+    OptionalLong place = placeOf(address);
+    return place.isPresent() && place.getAsLong() < next;
+  }
+
+  /** At which place in the order the address comes, counted from 0; empty if it is none of them. */
+  public OptionalLong placeOf(InetAddress address) {
     for (int i = 0; i < starts.length; i++) {
       Cidr block = blocks.get(i);
       if (block.contains(address)) {
-        return order.placeOf(starts[i] + block.indexOf(address)) < next;
+        return OptionalLong.of(order.placeOf(starts[i] + block.indexOf(address)));
       }
     }
-    return false;
+    return OptionalLong.empty();
   }
 }

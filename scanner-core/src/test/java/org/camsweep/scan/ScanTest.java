@@ -128,6 +128,26 @@ class ScanTest {
   }
 
   private Scan scan(Function<Heard.Reply, Step> reading) throws Exception {
+    return scan(reading, Optional.empty());
+  }
+
+  private Scan scan(Function<Heard.Reply, Step> reading, Optional<Earlier> earlier)
+      throws Exception {
+    Scope scope = scope();
+    ScanPlan plan =
+        new ScanPlan(
+            scope,
+            List.of(new Caller(reading)),
+            1_000,
+            5,
+            Set.of(),
+            false,
+            "camsweep/test",
+            earlier);
+    return new Scan(plan, sink, p -> {});
+  }
+
+  private static Scope scope() throws Exception {
     Network network =
         new Network(
             "s",
@@ -140,11 +160,7 @@ class ScanTest {
             List.of(),
             new Pace(1_000, 1_000, 2),
             List.of());
-    Scope scope = Scope.demo(List.of(network));
-    ScanPlan plan =
-        new ScanPlan(
-            scope, List.of(new Caller(reading)), 1_000, 5, Set.of(), false, "camsweep/test");
-    return new Scan(plan, sink, p -> {});
+    return Scope.demo(List.of(network));
   }
 
   @Test
@@ -228,5 +244,23 @@ class ScanTest {
     assertThat(ending.complete()).isFalse();
     assertThat(ending.remarks()).contains("the scan was stopped before its end");
     assertThat(outcomes.values()).doesNotContain(AddressOutcome.SILENT);
+  }
+
+  @Test
+  void aResumedScanDoesNotAskAgainWhatIsDone() throws Exception {
+    Earlier earlier = new Earlier(scope().candidates(5));
+    for (int i = 4; i < 16; i++) {
+      earlier.done(Cidr.address("127.65.0." + i));
+    }
+    earlier.observed("o700");
+    scan(ScanTest::word, Optional.of(earlier)).run();
+    assertThat(outcomes.keySet())
+        .extracting(InetAddress::getHostAddress)
+        .containsExactlyInAnyOrder("127.65.0.0", "127.65.0.1", "127.65.0.2", LIVING);
+    assertThat(observations)
+        .extracting(o -> Integer.parseInt(o.id().substring(1)))
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .allMatch(number -> number > 700);
   }
 }
