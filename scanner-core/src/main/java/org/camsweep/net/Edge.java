@@ -51,6 +51,7 @@ public final class Edge implements AutoCloseable {
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom dice = new SecureRandom();
   private final StreamCall.Means means;
+  private final Lag lag;
   private final Sockets sockets;
   private final Links links;
   private volatile boolean closed;
@@ -60,18 +61,23 @@ public final class Edge implements AutoCloseable {
     this.transport = transport;
     this.group = transport.group();
     this.loop = group.next();
-    this.pacer =
-        new Pacer(
-            (nanos, what) -> loop.schedule(what, nanos, TimeUnit.NANOSECONDS),
-            System::nanoTime,
-            settings.rate(),
-            settings.window());
+    Pacer.Wake wake = (nanos, what) -> loop.schedule(what, nanos, TimeUnit.NANOSECONDS);
+    this.pacer = new Pacer(wake, System::nanoTime, settings.rate(), settings.window());
+    this.lag = new Lag(wake, System::nanoTime);
     this.means =
         new StreamCall.Means(
-            loop, transport, pacer, DeviceTls.create(), counters, settings.connectTimeout(), clock);
+            loop,
+            transport,
+            pacer,
+            DeviceTls.create(),
+            counters,
+            lag,
+            settings.connectTimeout(),
+            clock);
     this.sockets =
         new Sockets(new DatagramPort.Means(loop, transport, strays, counters, clock), nics);
     this.links = new Links(loop, sockets);
+    loop.execute(lag::start);
   }
 
   /**

@@ -42,6 +42,7 @@ final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job
       Pacer pacer,
       DeviceTls tls,
       Counters counters,
+      Lag lag,
       Duration connectTimeout,
       java.time.Clock clock) {}
 
@@ -51,6 +52,7 @@ final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job
       Ask ask, boolean tls, byte[] payload, Framing framing, int maxBytes, Duration patience) {}
 
   private static final int LOCAL_TRIES = 20;
+  private static final int LATE_TRIES = 2;
 
   private final Means means;
   private final InetAddress host;
@@ -222,8 +224,10 @@ final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job
   }
 
   private void failed(Throwable cause) {
-    if (cause instanceof io.netty.channel.ConnectTimeoutException) {
+    if (cause instanceof io.netty.channel.ConnectTimeoutException && !lateness()) {
       finish(new Heard.Silence(asked(), host, now()));
+    } else if (cause instanceof io.netty.channel.ConnectTimeoutException) {
+      again();
     } else if (cause instanceof NoRouteToHostException || says(cause, "unreachable")) {
       finish(new Heard.Refused(asked(), host, now(), "unreachable", false));
     } else if (cause instanceof ConnectException && says(cause, "refused")) {
@@ -235,6 +239,20 @@ final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job
     } else {
       localTrouble(cause);
     }
+  }
+
+  /** Whether the time-out may be our own lateness, and there are tries left. */
+  private boolean lateness() {
+    boolean late = means.lag().recentMillis() > means.connectTimeout().toMillis() / 2;
+    return late && tries < LATE_TRIES;
+  }
+
+  private void again() {
+    tries++;
+    means.counters().add("retried.late", 1);
+    channel.close();
+    means.pacer().charge(line, 1);
+    start(line);
   }
 
   /** This machine could not send: descriptors, ports or buffers are out. Tried again, then said. */
