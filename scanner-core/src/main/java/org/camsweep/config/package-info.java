@@ -1,5 +1,5 @@
 /**
- * How files written by people are read: one strict YAML reader with line numbers, and one exception
+ * How files are read: a strict YAML and a strict JSON reader with line numbers, and one exception
  * that names file, line, problem and cure. Uses no other room.
  */
 package org.camsweep.config;

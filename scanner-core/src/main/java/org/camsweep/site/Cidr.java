@@ -53,7 +53,7 @@ public record Cidr(InetAddress base, int prefix) implements Comparable<Cidr> {
         throw new IllegalArgumentException(
             text
                 + " has host bits set, the block is "
-                + plain(network).getHostAddress()
+                + AddressText.of(plain(network))
                 + "/"
                 + prefix);
       }
@@ -127,7 +127,7 @@ public record Cidr(InetAddress base, int prefix) implements Comparable<Cidr> {
 
   @Override
   public String toString() {
-    return base.getHostAddress() + "/" + prefix;
+    return AddressText.of(base) + "/" + prefix;
   }
 
   private static byte[] masked(byte[] address, int prefix) {

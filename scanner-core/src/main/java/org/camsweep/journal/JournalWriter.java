@@ -1,0 +1,133 @@
+package org.camsweep.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.camsweep.config.ConfigException;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.JsonText;
+import org.camsweep.observe.Observation;
+
+/**
+ * Writes a result folder while a scan runs. Every line is handed to the operating system before the
+ * call returns. Thread-safe; a write that fails throws {@link JournalException}, and so does every
+ * later one.
+ */
+public final class JournalWriter implements AutoCloseable {
+  private final Path folder;
+  private final LineFile observations;
+  private final LineFile addresses;
+
+  private JournalWriter(Path folder, LineFile observations, LineFile addresses) {
+    this.folder = folder;
+    this.observations = observations;
+    this.addresses = addresses;
+  }
+
+  /**
+   * Makes the folder and stores the header.
+   *
+   * @param overwrite whether an earlier result in the folder is removed first
+   * @throws ConfigException if the folder holds a result or something else, or cannot be made
+   */
+  public static JournalWriter create(Path folder, ScanHeader header, boolean overwrite)
+      throws ConfigException {
+    ResultFolder.prepare(folder, overwrite);
+    document(folder, ResultFolder.HEADER, HeaderJson.of(header));
+    return open(folder);
+  }
+
+  /**
+   * Goes on with a result that was cut off: lines are added after those that are there, and a torn
+   * last line is closed so that it harms no other.
+   *
+   * @throws ConfigException if the folder holds no result, or one that has ended
+   */
+  public static JournalWriter resume(Path folder) throws ConfigException {
+    if (!Files.exists(folder.resolve(ResultFolder.HEADER))) {
+      throw new ConfigException(
+          folder.toString(), 0, "holds no result", "name the folder of an interrupted scan");
+    }
+    if (JournalReader.open(folder).end().map(ScanEnd::complete).orElse(false)) {
+      throw new ConfigException(
+          folder.toString(), 0, "the scan came to its end", "start a new scan");
+    }
+    try {
+      Files.deleteIfExists(folder.resolve(ResultFolder.END));
+      closeTornLine(folder.resolve(ResultFolder.OBSERVATIONS));
+      closeTornLine(folder.resolve(ResultFolder.ADDRESSES));
+    } catch (IOException e) {
+      throw new JournalException(folder.toString(), e);
+    }
+    return open(folder);
+  }
+
+  private static JournalWriter open(Path folder) {
+    return new JournalWriter(
+        folder,
+        lines(folder.resolve(ResultFolder.OBSERVATIONS)),
+        lines(folder.resolve(ResultFolder.ADDRESSES)));
+  }
+
+  private static LineFile lines(Path file) {
+    try {
+      return new LineFile(file.toString(), ResultFolder.append(file));
+    } catch (IOException e) {
+      throw new JournalException(file.toString(), e);
+    }
+  }
+
+  private static void closeTornLine(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+      long length = access.length();
+      if (length > 0) {
+        access.seek(length - 1);
+        if (access.read() != '\n') {
+          access.write('\n');
+        }
+      }
+    }
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Stores an observation.
+   *
+   * @param raw the bytes that came, empty if none did; left out where the line would be too long,
+   *     the observation's hash of them stays
+   */
+  public void observed(Observation observation, byte[] raw) {
+    observations.add(ObservationJson.line(observation, raw));
+  }
+
+  /** Stores how an address ended; a later call for the same address replaces the earlier one. */
+  public void done(
+      InetAddress address, String network, AddressOutcome outcome, Set<String> probes) {
+    addresses.add(AddressJson.line(new AddressLine(address, network, outcome, probes)));
+  }
+
+  /** Stores how the scan ended. To be called once, last. */
+  public void end(ScanEnd end) {
+    document(folder, ResultFolder.END, HeaderJson.of(end));
+  }
+
+  private static void document(Path folder, String name, JsonNode json) {
+    ResultFolder.write(folder.resolve(name), out -> JsonText.pretty(json, out));
+  }
+
+  @Override
+  public void close() {
+    observations.close();
+    addresses.close();
+  }
+}

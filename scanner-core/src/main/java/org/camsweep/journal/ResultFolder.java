@@ -1,0 +1,129 @@
+package org.camsweep.journal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camsweep.config.ConfigException;
+
+/**
+ * The files of a result folder. Where the file system knows POSIX permissions the folder and its
+ * files are made readable by their owner alone; elsewhere they inherit the parent folder's rights.
+ */
+public final class ResultFolder {
+  public static final String HEADER = "scan.json";
+  public static final String OBSERVATIONS = "observations.ndjson";
+  public static final String ADDRESSES = "addresses.ndjson";
+  public static final String END = "end.json";
+  public static final String REPORT = "report.json";
+
+  private static final List<String> OWN = List.of(END, REPORT, ADDRESSES, OBSERVATIONS, HEADER);
+
+  private ResultFolder() {}
+
+  /**
+   * Makes the folder, or takes an empty one.
+   *
+   * @param overwrite whether an earlier result in it is removed
+   * @throws ConfigException if something is there that must not be overwritten
+   */
+  static void prepare(Path folder, boolean overwrite) throws ConfigException {
+    String name = folder.toString();
+    try {
+      if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (folder.toAbsolutePath().getParent() != null) {
+          Files.createDirectories(folder.toAbsolutePath().getParent());
+        }
+        Files.createDirectory(folder, owner(folder, "rwx------"));
+        return;
+      }
+      if (!Files.isDirectory(folder)) {
+        throw new ConfigException(name, 0, "is not a folder", "name another result folder");
+      }
+      if (Files.exists(folder.resolve(HEADER))) {
+        if (!overwrite) {
+          throw new ConfigException(
+              name, 0, "already holds a result", "name another folder, or say --overwrite");
+        }
+        for (String file : OWN) {
+          Files.deleteIfExists(folder.resolve(file));
+        }
+      } else if (!isEmpty(folder)) {
+        throw new ConfigException(
+            name, 0, "holds files that are no result", "name a new or empty folder");
+      }
+      if (isPosix(folder)) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+    } catch (IOException e) {
+      throw new ConfigException(
+          name, 0, "cannot be made (" + reason(e) + ")", "check the path and its permissions");
+    }
+  }
+
+  /** What a whole file is to hold. */
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a whole file for the owner alone. It stands there complete, or as it was before.
+   *
+   * @throws JournalException if it could not be written
+   */
+  public static void write(Path file, Content content) {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      Files.deleteIfExists(part);
+      Files.createFile(part, owner(file, "rw-------"));
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.WRITE))) {
+        content.write(out);
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new JournalException(file.toString(), e);
+    }
+  }
+
+  /** Opens a file of the folder to write on at its end. */
+  static OutputStream append(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      Files.createFile(file, owner(file, "rw-------"));
+    }
+    return Files.newOutputStream(file, StandardOpenOption.APPEND);
+  }
+
+  private static FileAttribute<?>[] owner(Path path, String rights) {
+    return isPosix(path)
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileAlreadyExistsException
+        ? "a file is in the way"
+        : e.getClass().getSimpleName().replace("Exception", "");
+  }
+}
