@@ -1,0 +1,12 @@
+package org.camsweep.cli;
+
+import ch.qos.logback.classic.pattern.ClassicConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+
+/** A log message on one line: what a device said cannot start a line or move the cursor. */
+public final class SafeMessage extends ClassicConverter {
+  @Override
+  public String convert(ILoggingEvent event) {
+    return event.getFormattedMessage().replaceAll("\\p{Cntrl}+", " ");
+  }
+}
