@@ -50,8 +50,7 @@ class BrokenSiteFilesTest {
             "'/64' is not a prefix length of IPv4",
             "use /0 to /32"),
         arguments("prefix-missing", 6, "'/' is not a prefix length", "use /0 to /32"),
-        arguments(
-            "ipv6-host-bits", 6, "'fd00::7/64' has host bits set", "write fd00:0:0:0:0:0:0:0/64"),
+        arguments("ipv6-host-bits", 6, "'fd00::7/64' has host bits set", "write fd00::/64"),
         arguments("ipv4-in-ipv6", 6, "is IPv4 in IPv6 clothes", "write 10.0.0.0"),
         arguments(
             "scoped-ipv6", 6, "'fe80::%eth0' is not an IPv4 or IPv6 address", "write 10.0.0.0/24"),

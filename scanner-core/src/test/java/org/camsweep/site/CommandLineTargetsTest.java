@@ -32,8 +32,7 @@ class CommandLineTargetsTest {
             "10.0.0.8/29",
             "10.0.0.16/30",
             "10.0.0.20/32");
-    assertThat(blocks("fd00::1-fd00::2"))
-        .containsExactly("fd00:0:0:0:0:0:0:1/128", "fd00:0:0:0:0:0:0:2/128");
+    assertThat(blocks("fd00::1-fd00::2")).containsExactly("fd00::1/128", "fd00::2/128");
     assertThat(blocks("0.0.0.0-255.255.255.255")).containsExactly("0.0.0.0/0");
   }
 
