@@ -1,0 +1,122 @@
+package org.camsweep.interview;
+
+import jakarta.xml.ws.BindingProvider;
+import jakarta.xml.ws.Dispatch;
+import jakarta.xml.ws.Service;
+import jakarta.xml.ws.soap.SOAPBinding;
+import java.io.StringReader;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import javax.xml.namespace.QName;
+import javax.xml.transform.Source;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamSource;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.bus.CXFBusFactory;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
+import org.apache.cxf.configuration.security.AuthorizationPolicy;
+import org.apache.cxf.endpoint.Client;
+import org.apache.cxf.jaxws.DispatchImpl;
+import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.cxf.transport.http.auth.DigestAuthSupplier;
+import org.apache.cxf.transports.http.configuration.ConnectionType;
+import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+
+/**
+ * One shared CXF client for all devices, its address set for each call: a client for each device
+ * would leave threads behind. HTTP/1.1, no chunking (camera stacks refuse it), no redirects, no
+ * Basic authentication. Not thread-safe: devices are interviewed one after the other.
+ */
+final class SoapClient implements AutoCloseable {
+  private static final QName SERVICE = new QName("urn:camsweep", "Onvif");
+  private static final QName PORT = new QName("urn:camsweep", "OnvifPort");
+  private static final long CONNECT_MILLIS = 3_000;
+  private static final long REPLY_MILLIS = 6_000;
+
+  private final Dispatch<Source> dispatch;
+  private final Client client;
+  private final Bus bus;
+
+  SoapClient() {
+    System.setProperty("org.apache.cxf.Logger", "org.apache.cxf.common.logging.Slf4jLogger");
+    bus = new CXFBusFactory().createBus();
+    BusFactory.setThreadDefaultBus(bus);
+    Service service = Service.create(SERVICE);
+    service.addPort(PORT, SOAPBinding.SOAP12HTTP_BINDING, "http://192.0.2.1/");
+    dispatch = service.createDispatch(PORT, Source.class, Service.Mode.PAYLOAD);
+    client = ((DispatchImpl<Source>) dispatch).getClient();
+    client.getOutInterceptors().add(new TokenInterceptor());
+    configure((HTTPConduit) client.getConduit());
+  }
+
+  private static void configure(HTTPConduit conduit) {
+    HTTPClientPolicy policy = new HTTPClientPolicy();
+    policy.setAllowChunking(false);
+    policy.setAutoRedirect(false);
+    policy.setConnection(ConnectionType.CLOSE);
+    policy.setConnectionTimeout(CONNECT_MILLIS);
+    policy.setReceiveTimeout(REPLY_MILLIS);
+    policy.setVersion("1.1");
+    conduit.setClient(policy);
+    conduit.setAuthSupplier(new DigestAuthSupplier());
+    TLSClientParameters tls = new TLSClientParameters();
+    tls.setDisableCNCheck(true);
+    tls.setTrustManagers(new TrustManager[] {new TrustAny()});
+    conduit.setTlsClientParameters(tls);
+  }
+
+  /**
+   * One call.
+   *
+   * @param address of the service, its host the target's literal address
+   * @param token sent in the SOAP header, if given
+   * @param digest log-in for an HTTP Digest challenge, if given
+   * @throws jakarta.xml.ws.WebServiceException if the device refuses, or does not answer
+   */
+  DOMSource call(
+      String address, String body, Optional<UsernameToken> token, Optional<Secret> digest) {
+    Map<String, Object> context = dispatch.getRequestContext();
+    context.clear();
+    context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, address);
+    token.ifPresent(t -> context.put(TokenInterceptor.TOKEN, t));
+    digest.ifPresent(
+        secret -> {
+          AuthorizationPolicy login = new AuthorizationPolicy();
+          login.setAuthorizationType("Digest");
+          login.setUserName(secret.user());
+          login.setPassword(new String(secret.password()));
+          context.put(AuthorizationPolicy.class.getName(), login);
+        });
+    try {
+      Source answer = dispatch.invoke(new StreamSource(new StringReader(body)));
+      return OnvifText.dom(answer);
+    } finally {
+      context.clear();
+    }
+  }
+
+  @Override
+  public void close() {
+    client.destroy();
+    BusFactory.clearDefaultBusForAnyThread(bus);
+    bus.shutdown(true);
+  }
+
+  /** Cameras sign their own certificates; the digest protects the password, not the channel. */
+  private static final class TrustAny implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
+  }
+}
