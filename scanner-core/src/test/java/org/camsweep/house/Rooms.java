@@ -26,7 +26,7 @@ final class Rooms {
           entry("probe", Set.of("probe.*", "probe.spi", "observe", "site")),
           entry("net", ASKING),
           entry("net.*", Set.of("net", "probe.spi", "observe", "site")),
-          entry("interview", Set.of("net", "observe", "site")),
+          entry("interview", Set.of("observe", "site", "config")),
           entry("journal", Set.of("observe", "site", "config")),
           entry("device", Set.of("observe", "site")),
           entry("fingerprint", Set.of("observe", "config")),
