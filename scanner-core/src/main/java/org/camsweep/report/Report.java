@@ -1,9 +1,12 @@
 package org.camsweep.report;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.camsweep.device.Device;
 import org.camsweep.identify.Identification;
 import org.camsweep.policy.Finding;
+import org.camsweep.policy.Verdict;
 import org.camsweep.site.Network;
 
 /**
@@ -23,6 +26,20 @@ public record Report(
   public record Entry(Device device, Identification identification, List<Finding> findings) {
     public Entry {
       findings = List.copyOf(findings);
+    }
+
+    /** The worst verdict that no waiver covers; empty if no rule was applied or all are waived. */
+    public Optional<Verdict> verdict() {
+      return findings.stream()
+          .filter(f -> f.waiver().isEmpty())
+          .map(Finding::verdict)
+          .max(Comparator.naturalOrder());
+    }
+
+    /** Whether a finding of restricted or review is covered by a waiver. It stays visible. */
+    public boolean waived() {
+      return findings.stream()
+          .anyMatch(f -> f.waiver().isPresent() && f.verdict().compareTo(Verdict.REVIEW) >= 0);
     }
   }
 

@@ -1,0 +1,109 @@
+package org.camsweep.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camsweep.policy.Verdict;
+import org.camsweep.report.Report.Entry;
+
+/**
+ * The one answer at the top of every output, with the counts behind it. It never says clean or
+ * compliant: it speaks of what was examined.
+ *
+ * @param restricted devices with a finding of restricted that no waiver covers
+ * @param review devices with a finding to review, and none restricted
+ * @param clear devices whose worst finding is clear
+ * @param notAssessed cameras, recorders and the like that no rule could be applied to
+ * @param waived devices of which nothing worse than clear is left once waivers are applied
+ * @param silent addresses that were asked and did not answer
+ * @param notAsked addresses in scope that were not asked, or not to the end
+ */
+public record Headline(
+    Answer answer,
+    int restricted,
+    int review,
+    int clear,
+    int notAssessed,
+    int waived,
+    long silent,
+    long notAsked) {
+  /** What the reader is told first. */
+  public enum Answer {
+    ACTION_NEEDED("Action needed"),
+    INCONCLUSIVE("Inconclusive"),
+    NOTHING_RESTRICTED_FOUND("No restricted equipment found in what was examined");
+
+    private final String words;
+
+    Answer(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  public static Headline of(Report report) {
+    int[] counts = new int[5];
+    for (Entry entry : report.entries()) {
+      place(entry).ifPresent(p -> counts[p]++);
+    }
+    long silent =
+        report.coverage().networks().stream().mapToLong(Coverage.PerNetwork::silent).sum();
+    long notAsked =
+        report.coverage().networks().stream().mapToLong(Coverage.PerNetwork::notAsked).sum();
+    boolean open = counts[1] > 0 || counts[3] > 0 || notAsked > 0 || !report.coverage().complete();
+    boolean nobody = report.entries().isEmpty();
+    Answer answer =
+        counts[0] > 0
+            ? Answer.ACTION_NEEDED
+            : open || nobody ? Answer.INCONCLUSIVE : Answer.NOTHING_RESTRICTED_FOUND;
+    return new Headline(
+        answer, counts[0], counts[1], counts[2], counts[3], counts[4], silent, notAsked);
+  }
+
+  /** Which of the five counts the device belongs to; none if it is no camera and no rule spoke. */
+  private static Optional<Integer> place(Entry entry) {
+    Verdict verdict = entry.verdict().orElse(Verdict.NOT_ASSESSED);
+    if (verdict.compareTo(Verdict.REVIEW) < 0 && entry.waived()) {
+      return Optional.of(4);
+    }
+    boolean examined =
+        entry.identification().kind().isVideo() && entry.device().network().isPresent();
+    return switch (verdict) {
+      case RESTRICTED -> Optional.of(0);
+      case REVIEW -> Optional.of(1);
+      case CLEAR -> Optional.of(2);
+      case NOT_ASSESSED -> examined ? Optional.of(3) : Optional.empty();
+    };
+  }
+
+  /** The counts in words, for example {@code 1 restricted, 2 to review, 3 clear}. */
+  public String counts() {
+    List<String> parts = new ArrayList<>();
+    parts.add(restricted + " restricted");
+    parts.add(review + " to review");
+    parts.add(clear + " clear");
+    parts.add(notAssessed + " not assessed");
+    if (waived > 0) {
+      parts.add(waived + " waived");
+    }
+    return String.join(", ", parts);
+  }
+
+  /** What silence means, in one sentence; empty where every address answered. */
+  public String onSilence() {
+    String silence =
+        silent == 0
+            ? ""
+            : "%,d address%s silent: that does not mean that nothing is there."
+                .formatted(silent, silent == 1 ? " was" : "es were");
+    String skipped =
+        notAsked == 0
+            ? ""
+            : "%,d address%s not asked, or not to the end."
+                .formatted(notAsked, notAsked == 1 ? " was" : "es were");
+    return (silence + " " + skipped).strip();
+  }
+}

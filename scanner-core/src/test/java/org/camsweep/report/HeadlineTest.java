@@ -1,0 +1,165 @@
+package org.camsweep.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camsweep.device.Device;
+import org.camsweep.device.DeviceId;
+import org.camsweep.fingerprint.DeviceKind;
+import org.camsweep.identify.Identification;
+import org.camsweep.identify.Level;
+import org.camsweep.policy.Finding;
+import org.camsweep.policy.Verdict;
+import org.camsweep.report.Headline.Answer;
+import org.camsweep.report.Report.Entry;
+import org.camsweep.site.Authorisation;
+import org.camsweep.site.Cidr;
+import org.junit.jupiter.api.Test;
+
+/** Unknown, silent and waived never read as clear. */
+class HeadlineTest {
+  private static Finding finding(Verdict verdict, String waiver) {
+    return new Finding(
+        "f",
+        Optional.of(new DeviceId("d")),
+        "n",
+        "r",
+        "R",
+        "l",
+        verdict,
+        "because",
+        Optional.empty(),
+        "citation",
+        true,
+        "1",
+        true,
+        List.of(),
+        Optional.of(waiver).filter(w -> !w.isEmpty()));
+  }
+
+  private static Entry entry(DeviceKind kind, Finding... findings) {
+    Device device =
+        new Device(
+            new DeviceId("d"),
+            List.of(Cidr.address("10.0.0.1")),
+            Optional.of("n"),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of());
+    Identification unknown =
+        new Identification(
+            kind,
+            Level.UNKNOWN,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            "rule",
+            Optional.empty());
+    return new Entry(device, unknown, List.of(findings));
+  }
+
+  private static Report report(boolean complete, long silent, long notAsked, Entry... entries) {
+    Coverage coverage =
+        new Coverage(
+            List.of(
+                new Coverage.PerNetwork(
+                    "n",
+                    BigInteger.valueOf(silent + notAsked),
+                    0,
+                    0,
+                    0,
+                    silent,
+                    notAsked,
+                    List.of())),
+            complete,
+            List.of());
+    Provenance provenance =
+        new Provenance(
+            "s",
+            Instant.EPOCH,
+            Optional.empty(),
+            Optional.empty(),
+            Authorisation.NONE,
+            Optional.empty(),
+            List.of(),
+            "camsweep",
+            "pack",
+            "2026-11-25",
+            List.of(),
+            Map.of(),
+            List.of());
+    List<Finding> findings = Stream.of(entries).flatMap(e -> e.findings().stream()).toList();
+    return new Report(List.of(), List.of(entries), findings, coverage, provenance);
+  }
+
+  private static Answer answer(Entry... entries) {
+    return Headline.of(report(true, 0, 0, entries)).answer();
+  }
+
+  private static final Entry CLEAR = entry(DeviceKind.CAMERA, finding(Verdict.CLEAR, ""));
+
+  @Test
+  void oneRestrictedDeviceIsEnoughToAct() {
+    assertThat(
+            answer(
+                CLEAR,
+                entry(
+                    DeviceKind.CAMERA,
+                    finding(Verdict.CLEAR, ""),
+                    finding(Verdict.RESTRICTED, ""))))
+        .isEqualTo(Answer.ACTION_NEEDED);
+  }
+
+  @Test
+  void onlyWholeAndSettledResultsSayThatNothingWasFound() {
+    assertThat(answer(CLEAR)).isEqualTo(Answer.NOTHING_RESTRICTED_FOUND);
+    assertThat(answer(CLEAR, entry(DeviceKind.OTHER))).isEqualTo(Answer.NOTHING_RESTRICTED_FOUND);
+    assertThat(answer(CLEAR, entry(DeviceKind.CAMERA, finding(Verdict.REVIEW, ""))))
+        .isEqualTo(Answer.INCONCLUSIVE);
+    assertThat(answer(CLEAR, entry(DeviceKind.RECORDER))).isEqualTo(Answer.INCONCLUSIVE);
+    assertThat(answer()).isEqualTo(Answer.INCONCLUSIVE);
+    assertThat(Headline.of(report(false, 0, 0, CLEAR)).answer()).isEqualTo(Answer.INCONCLUSIVE);
+    assertThat(Headline.of(report(true, 0, 1, CLEAR)).answer()).isEqualTo(Answer.INCONCLUSIVE);
+  }
+
+  @Test
+  void aWaiverIsCountedAndNeverReadsAsClear() {
+    Entry waived =
+        entry(DeviceKind.CAMERA, finding(Verdict.RESTRICTED, "W-1"), finding(Verdict.CLEAR, ""));
+    Headline headline = Headline.of(report(true, 0, 0, waived));
+    assertThat(headline.waived()).isEqualTo(1);
+    assertThat(headline.clear()).isZero();
+    assertThat(headline.restricted()).isZero();
+    assertThat(headline.counts()).endsWith("1 waived");
+    Entry half =
+        entry(DeviceKind.CAMERA, finding(Verdict.RESTRICTED, "W-1"), finding(Verdict.REVIEW, ""));
+    assertThat(Headline.of(report(true, 0, 0, half)).review()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhatSilenceDoesNotMean() {
+    assertThat(Headline.of(report(true, 52, 0, CLEAR)).onSilence())
+        .isEqualTo("52 addresses were silent: that does not mean that nothing is there.");
+    assertThat(Headline.of(report(false, 0, 1, CLEAR)).onSilence())
+        .isEqualTo("1 address was not asked, or not to the end.");
+    assertThat(Headline.of(report(true, 0, 0, CLEAR)).onSilence()).isEmpty();
+  }
+
+  @Test
+  void neverSaysCleanOrCompliant() {
+    for (Answer answer : Answer.values()) {
+      assertThat(answer.words()).doesNotContainIgnoringCase("clean").doesNotContain("ompliant");
+    }
+  }
+}
