@@ -21,6 +21,7 @@ import org.camsweep.net.Ear;
 import org.camsweep.net.Edge;
 import org.camsweep.net.Links;
 import org.camsweep.net.Nic;
+import org.camsweep.net.mdns.Browser;
 import org.camsweep.net.neighbours.Neighbour;
 import org.camsweep.net.neighbours.NeighbourTable;
 import org.camsweep.observe.AddressOutcome;
@@ -45,6 +46,8 @@ public final class Scan {
   private static final Duration LISTEN = Duration.ofMillis(4_500);
 
   private static final ProbeId NEIGHBOUR = ProbeId.of("neighbour");
+
+  private static final byte[] NOTHING = new byte[0];
 
   private final ScanPlan plan;
   private final ScanSink sink;
@@ -94,12 +97,14 @@ public final class Scan {
     try {
       Links links = edge.links();
       plan.probes().forEach(edge::open);
+      Optional<Browser> browser = browse(links);
       Instant until = edge.now().plus(callLinks(links));
       while (!stopped
           && (candidates.hasNext() || !active.isEmpty() || edge.now().isBefore(until))) {
         fill();
         work();
       }
+      browser.ifPresent(this::close);
       if (!stopped) {
         neighbours(links);
       }
@@ -107,6 +112,23 @@ public final class Scan {
     } finally {
       edge.close();
     }
+  }
+
+  /** Browses DNS-SD on the links, unless the operator switched mDNS off. */
+  private Optional<Browser> browse(Links links) {
+    if (links.nics().isEmpty() || !probes.containsKey(Understanding.MDNS)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Browser(
+            links.nics(),
+            service ->
+                inbox.add(() -> announce(understanding.service(service, edge.now()), NOTHING))));
+  }
+
+  private void close(Browser browser) {
+    remarks.addAll(browser.trouble());
+    browser.close();
   }
 
   private Duration callLinks(Links links) {
@@ -171,11 +193,15 @@ public final class Scan {
 
   private void announce(Probe probe, Heard.Reply reply) {
     HostScan.Hearing hearing = understanding.of(probe, reply);
-    InetAddress from = reply.from();
-    if (hearing.observation().facts().isEmpty() && isOwn(from)) {
+    if (hearing.observation().facts().isEmpty() && isOwn(reply.from())) {
       return; // our own question, come back
     }
-    sink.observed(hearing.observation(), hearing.raw());
+    announce(hearing.observation(), hearing.raw());
+  }
+
+  private void announce(Observation observation, byte[] raw) {
+    InetAddress from = observation.address();
+    sink.observed(observation, raw);
     Optional<Target> target = scope.admit(from);
     if (target.isEmpty()) {
       scope.refusal(from).ifPresent(r -> edge.counters().add("heard.not-admitted." + word(r), 1));
@@ -183,10 +209,10 @@ public final class Scan {
     }
     HostScan host = active.get(from);
     if (host != null) {
-      host.announced(hearing.observation());
+      host.announced(observation);
       return;
     }
-    announced.computeIfAbsent(from, a -> new ArrayList<>()).add(hearing.observation());
+    announced.computeIfAbsent(from, a -> new ArrayList<>()).add(observation);
     boolean swept = scope.sweptBlocks().stream().anyMatch(b -> b.contains(from));
     if (!finished.contains(from) && (!swept || candidates.passed(from))) {
       done -= swept ? 1 : 0; // it gets its outcome anew

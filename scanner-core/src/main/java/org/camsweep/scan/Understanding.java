@@ -4,16 +4,19 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.camsweep.net.mdns.Service;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
+import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
@@ -26,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Understanding {
   private static final Logger log = LoggerFactory.getLogger(Understanding.class);
+  static final ProbeId MDNS = ProbeId.of("mdns");
   static final Field PORT_OPEN = Field.of("port.open");
   static final Field NOT_ASKED = Field.of("scan.not-asked");
   static final Field CUT_SHORT = Field.of("scan.cut-short");
@@ -106,13 +110,31 @@ final class Understanding {
     return ask.map(Ask::endpoint).orElse(Endpoint.link());
   }
 
+  /**
+   * An observation of a service announced on a link. The address is the announcement's own claim,
+   * so what the host says when it is asked outweighs it.
+   */
+  Observation service(Service service, Instant at) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of(Field.of("mdns.service"), service.type()));
+    facts.add(Fact.of(Field.of("mdns.instance"), service.instance()));
+    facts.add(Fact.of(Field.of("mdns.host"), service.host()));
+    service.text().forEach(text -> facts.add(Fact.of(Field.of("mdns.txt"), text)));
+    return new Observation(
+        "o" + ++sequence,
+        service.address(),
+        networkOf.apply(service.address()),
+        MDNS,
+        Endpoint.udp(5_353),
+        Optional.of(service.link()),
+        at,
+        Outcome.ANSWERED,
+        facts,
+        Optional.empty());
+  }
+
   /** An observation of this machine's own neighbour table. */
-  Observation neighbour(
-      org.camsweep.observe.ProbeId probe,
-      InetAddress address,
-      String mac,
-      String link,
-      java.time.Instant at) {
+  Observation neighbour(ProbeId probe, InetAddress address, String mac, String link, Instant at) {
     return new Observation(
         "o" + ++sequence,
         address,

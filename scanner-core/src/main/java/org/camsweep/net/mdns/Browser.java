@@ -1,0 +1,144 @@
+package org.camsweep.net.mdns;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import javax.jmdns.JmDNS;
+import javax.jmdns.ServiceEvent;
+import javax.jmdns.ServiceInfo;
+import javax.jmdns.ServiceListener;
+import org.camsweep.net.Nic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Browses DNS-SD (RFC 6763) on every link at once: one instance for each interface, given an
+ * address that already has a name (a reverse look-up would take ten seconds on a site without DNS),
+ * all types asked together, closed in the background because closing takes two seconds.
+ */
+public final class Browser implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Browser.class);
+
+  /** The types that cameras, recorders, and what is mistaken for them announce. */
+  static final List<String> TYPES =
+      List.of(
+          "_axis-video._tcp",
+          "_axis-nvr._tcp",
+          "_rtsp._tcp",
+          "_arec._tcp",
+          "_http._tcp",
+          "_psia._tcp",
+          "_CGI._tcp",
+          "_hap._tcp");
+
+  private static final int MOST_TEXT = 64;
+
+  private final ConcurrentLinkedQueue<JmDNS> open = new ConcurrentLinkedQueue<>();
+  private final List<String> trouble = Collections.synchronizedList(new ArrayList<>());
+  private final Consumer<Service> found;
+  private volatile boolean closed;
+
+  /**
+   * Starts browsing; returns at once.
+   *
+   * @param found called on threads of jmDNS
+   */
+  public Browser(List<Nic> nics, Consumer<Service> found) {
+    this.found = found;
+    for (Nic nic : nics) {
+      nic.v4()
+          .ifPresent(
+              own -> {
+                Thread thread = new Thread(() -> start(nic, own), "camsweep-mdns-" + nic.name());
+                thread.setDaemon(true);
+                thread.start();
+              });
+    }
+  }
+
+  private void start(Nic nic, InetAddress own) {
+    try {
+      InetAddress named = InetAddress.getByAddress("camsweep.local", own.getAddress());
+      JmDNS mdns = JmDNS.create(named, "camsweep");
+      open.add(mdns);
+      for (String type : TYPES) {
+        mdns.addServiceListener(type + ".local.", new Taker(nic));
+      }
+      if (closed) {
+        close();
+      }
+    } catch (IOException e) {
+      trouble.add(nic.name() + ": mDNS was not browsed: " + e.getMessage());
+    }
+  }
+
+  /** What did not work, in plain words. */
+  public List<String> trouble() {
+    return List.copyOf(trouble);
+  }
+
+  /** Stops browsing; what jmDNS still has to say it says on a thread of its own. */
+  @Override
+  public void close() {
+    closed = true;
+    for (JmDNS mdns = open.poll(); mdns != null; mdns = open.poll()) {
+      JmDNS one = mdns;
+      Thread thread = new Thread(() -> closeOne(one), "camsweep-mdns-close");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private static void closeOne(JmDNS mdns) {
+    try {
+      mdns.close();
+    } catch (IOException e) {
+      log.debug("mDNS did not close", e);
+    }
+  }
+
+  private final class Taker implements ServiceListener {
+    private final Nic nic;
+
+    private Taker(Nic nic) {
+      this.nic = nic;
+    }
+
+    @Override
+    public void serviceAdded(ServiceEvent event) {
+      event.getDNS().requestServiceInfo(event.getType(), event.getName(), 1);
+    }
+
+    @Override
+    public void serviceRemoved(ServiceEvent event) {}
+
+    @Override
+    public void serviceResolved(ServiceEvent event) {
+      ServiceInfo info = event.getInfo();
+      List<String> text = new ArrayList<>();
+      for (String key : Collections.list(info.getPropertyNames())) {
+        if (text.size() < MOST_TEXT) {
+          text.add(key + "=" + info.getPropertyString(key));
+        }
+      }
+      String type = info.getType().replaceFirst("\\.local\\.?$", "");
+      for (InetAddress address : info.getInetAddresses()) {
+        if (nic.onLink(address) && !nic.has(address) && !closed) {
+          found.accept(
+              new Service(
+                  address,
+                  nic.name(),
+                  type,
+                  info.getName(),
+                  info.getServer(),
+                  info.getPort(),
+                  text));
+        }
+      }
+    }
+  }
+}
