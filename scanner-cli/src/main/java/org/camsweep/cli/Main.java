@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camsweep.config.ConfigException;
+import org.camsweep.observe.Plain;
 import org.camsweep.site.ScopeRefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -123,6 +124,6 @@ public final class Main {
   }
 
   private static String oneLine(String message) {
-    return message.replaceAll("\\p{Cntrl}+", " ");
+    return Plain.of(message);
   }
 }

@@ -1,0 +1,94 @@
+package org.camsweep.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+
+/**
+ * How far a scan is, on standard error: a bar that is drawn over itself on a terminal, a plain line
+ * every few seconds elsewhere. Silent if the user wants no progress.
+ */
+final class ProgressLine {
+  private static final int BAR = 20;
+  private static final Duration REDRAW = Duration.ofMillis(250);
+  private static final Duration PLAIN = Duration.ofSeconds(5);
+
+  private final PrintWriter err;
+  private final boolean redraws;
+  private final boolean silent;
+  private final int columns;
+  private long lastNanos;
+  private int drawn;
+
+  ProgressLine(Terminal terminal, boolean silent) {
+    this.err = terminal.err();
+    this.redraws = terminal.canRedraw();
+    this.silent = silent;
+    this.columns = terminal.columns().orElse(Terminal.USUAL_COLUMNS);
+  }
+
+  /**
+   * Shows how far the scan is, if it is time to.
+   *
+   * @param done addresses that have their outcome
+   * @param elapsed since the scan began
+   */
+  void show(long done, long total, long living, int active, Duration elapsed) {
+    long now = elapsed.toNanos();
+    boolean due = now - lastNanos >= (redraws ? REDRAW : PLAIN).toNanos();
+    if (silent || !due) {
+      return;
+    }
+    lastNanos = now;
+    String left = left(done, total, elapsed);
+    if (!redraws) {
+      err.println(
+          "progress %d/%d living=%d asking=%d elapsed=%s%s"
+              .formatted(done, total, living, active, clock(elapsed), left));
+      return;
+    }
+    int filled = total == 0 ? BAR : (int) (BAR * done / total);
+    String asking = done < total ? "" : "  " + active + " still being asked";
+    String line =
+        "  [%s%s]  %,d/%,d  %,d living%s  %s%s"
+            .formatted(
+                "#".repeat(filled),
+                ".".repeat(BAR - filled),
+                done,
+                total,
+                living,
+                asking,
+                clock(elapsed),
+                left);
+    String shown = Cells.cut(line, columns - 1);
+    err.print("\r" + shown + " ".repeat(Math.max(0, drawn - Cells.width(shown))));
+    err.flush();
+    drawn = Cells.width(shown);
+  }
+
+  /** Takes the bar away, so that what follows starts on a clean line. */
+  void clear() {
+    if (drawn > 0) {
+      err.print("\r" + " ".repeat(drawn) + "\r");
+      err.flush();
+      drawn = 0;
+    }
+  }
+
+  /**
+   * The rest at the pace so far. Nothing is promised before a twentieth is done, nor once all
+   * addresses are through and only interviews run: their length is not known.
+   */
+  private static String left(long done, long total, Duration elapsed) {
+    if (done <= 0 || done >= total || done * 20 < total || elapsed.toSeconds() < 2) {
+      return "";
+    }
+    double nanos = (double) elapsed.toNanos() / done * (total - done);
+    return "  about " + clock(Duration.ofNanos((long) nanos)) + " left";
+  }
+
+  private static String clock(Duration time) {
+    long hours = time.toHours();
+    String minutes = "%02d:%02d".formatted(time.toMinutesPart(), time.toSecondsPart());
+    return hours == 0 ? minutes : hours + ":" + minutes;
+  }
+}

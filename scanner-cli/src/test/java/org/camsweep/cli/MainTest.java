@@ -1,0 +1,99 @@
+package org.camsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What a user types, what comes back, and the exit code. */
+class MainTest {
+  @TempDir private Path folder;
+
+  @Test
+  void versionAndHelpGoToStandardOutput() {
+    Typed version = Typed.camsweep("--version");
+    assertThat(version.code()).isZero();
+    assertThat(version.out()).startsWith("camsweep ").contains("Java ");
+    Typed help = Typed.camsweep("--help");
+    assertThat(help.code()).isZero();
+    assertThat(help.out()).contains("never logs in", "Exit codes:", "130   interrupted");
+    assertThat(help.err()).isEmpty();
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    CommandLine main = Main.commandLine(Typed.nowhere());
+    assertThat(main.getSubcommands()).containsKey("site");
+    main.getSubcommands()
+        .forEach(
+            (name, command) -> {
+              assertThat(command.getCommandSpec().usageMessage().description())
+                  .as("description of " + name)
+                  .isNotEmpty();
+              assertThat(Typed.camsweep(name, "--help").out()).as(name).contains("Usage:");
+            });
+  }
+
+  @Test
+  void wrongUseIsTwoShortLinesAndExitCode2() {
+    Typed typed = Typed.camsweep("site", "chek");
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err().lines()).hasSize(2);
+    assertThat(typed.err()).contains("chek").contains("Try 'camsweep site --help'.");
+    assertThat(Typed.camsweep().code()).isEqualTo(2);
+  }
+
+  @Test
+  void aTypedControlCharacterIsNotPrinted() {
+    assertThat(Typed.camsweep("site", "a\u001b[2J\nb").err()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void theExampleSiteFileIsWell() throws IOException {
+    Path file = folder.resolve("camsweep.yaml");
+    Files.writeString(file, Typed.camsweep("site", "init").out());
+    Typed check = Typed.camsweep("site", "check", file.toString());
+    assertThat(check.err()).isEmpty();
+    assertThat(check.code()).isZero();
+    assertThat(check.out())
+        .contains("cctv-vlan-40  10.40.0.0/24  256 addresses, SENSITIVE: owner-decision")
+        .contains("2 networks in 1 site, 640 addresses to sweep");
+  }
+
+  @Test
+  void aBrokenSiteFileIsOneLineWithFileLineAndCure() throws IOException {
+    Path file = folder.resolve("broken.yaml");
+    Files.writeString(file, "version: 1\nsites:\n  - id: A B\n");
+    Typed check = Typed.camsweep("site", "check", file.toString());
+    assertThat(check.code()).isEqualTo(2);
+    assertThat(check.err().lines())
+        .containsExactly(
+            "camsweep: "
+                + file
+                + ":3: 'A B' is not an identifier at sites[0].id; use a-z, 0-9, '-', '_' and '.',"
+                + " at most 64, for example cctv-vlan-40");
+    assertThat(Typed.camsweep("site", "check", folder + "/none.yaml").err())
+        .contains("none.yaml: does not exist; check the path");
+  }
+
+  @Test
+  void aPublicNetworkIsRefusedWithExitCode3() throws IOException {
+    Path file = folder.resolve("public.yaml");
+    Files.writeString(
+        file, "version: 1\nsites: [ { id: s, networks: [ { id: n, cidr: 8.8.8.0/24 } ] } ]\n");
+    Typed check = Typed.camsweep("site", "check", file.toString());
+    assertThat(check.code()).isEqualTo(3);
+    assertThat(check.err()).startsWith("camsweep: refused: network n: 8.8.8.0/24 is public");
+  }
+
+  @Test
+  void completionNamesTheCommands() {
+    assertThat(Typed.camsweep("completion", "bash").out()).contains("site", "completion");
+    assertThat(Typed.camsweep("completion", "fish").code()).isEqualTo(2);
+  }
+}
