@@ -3,8 +3,11 @@ package org.camsweep.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camsweep.device.Device;
 import org.camsweep.identify.Identification;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.Outcome;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Verdict;
 import org.camsweep.site.Network;
@@ -22,6 +25,9 @@ public record Report(
     List<Finding> findings,
     Coverage coverage,
     Provenance provenance) {
+  private static final Set<Outcome> SAID =
+      Set.of(Outcome.ANSWERED, Outcome.GARBLED, Outcome.CUT_SHORT);
+
   /** One device with what is believed of it and the findings that concern it. */
   public record Entry(Device device, Identification identification, List<Finding> findings) {
     public Entry {
@@ -34,6 +40,11 @@ public record Report(
           .filter(f -> f.waiver().isEmpty())
           .map(Finding::verdict)
           .max(Comparator.naturalOrder());
+    }
+
+    /** The observations in which the device said something; the others are in the journal. */
+    public List<Observation> answers() {
+      return device.observations().stream().filter(o -> SAID.contains(o.outcome())).toList();
     }
 
     /** Whether a finding of restricted or review is covered by a waiver. It stays visible. */

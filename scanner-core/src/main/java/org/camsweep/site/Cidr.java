@@ -109,7 +109,7 @@ public record Cidr(InetAddress base, int prefix) implements Comparable<Cidr> {
   }
 
   /** Where in the block the address stands, counted from 0; the block must be of at most 2^62. */
-  long indexOf(InetAddress address) {
+  public long indexOf(InetAddress address) {
     return new BigInteger(1, address.getAddress())
         .subtract(new BigInteger(1, base.getAddress()))
         .longValueExact();

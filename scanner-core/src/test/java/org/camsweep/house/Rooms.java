@@ -13,7 +13,7 @@ final class Rooms {
 
   private static final Set<String> ASKING = Set.of("probe.spi", "observe", "site");
   private static final Set<String> BELIEVING =
-      Set.of("policy", "identify", "fingerprint", "device", "observe", "site");
+      Set.of("policy", "identify", "fingerprint", "device", "observe", "site", "config");
 
   /** What each room may use beside itself; {@code X.*} stands for every room below X. */
   private static final Map<String, Set<String>> MAY_USE =

@@ -1,0 +1,23 @@
+package org.camsweep.export;
+
+import java.util.List;
+import java.util.Optional;
+import org.camsweep.export.csv.CsvExporter;
+import org.camsweep.export.json.JsonExporter;
+import org.camsweep.export.spi.Exporter;
+
+/** Every export format, one line each. */
+public final class ExportCatalogue {
+  private static final List<Exporter> ALL = List.of(new JsonExporter(), new CsvExporter());
+
+  private ExportCatalogue() {}
+
+  public static List<Exporter> all() {
+    return ALL;
+  }
+
+  /** The exporter of a format's word, for example {@code csv}. */
+  public static Optional<Exporter> find(String format) {
+    return ALL.stream().filter(e -> e.format().equals(format)).findFirst();
+  }
+}

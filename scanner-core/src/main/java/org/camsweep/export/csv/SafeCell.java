@@ -1,0 +1,27 @@
+package org.camsweep.export.csv;
+
+import org.camsweep.observe.Plain;
+
+/**
+ * One cell: quoted as RFC 4180 section 2 says, and never a formula. A value that a spreadsheet
+ * could take for one, also behind blanks or in full-width characters, gets a leading apostrophe
+ * (OWASP ASVS 4.0, 5.3.10, "CSV injection"); characters that are no text are shown as escapes.
+ */
+final class SafeCell {
+  private static final String FORMULA = "=+-@＝＋－＠";
+
+  private SafeCell() {}
+
+  static String of(String value) {
+    String plain = Plain.of(value);
+    return '"' + (isFormula(plain) ? "'" : "") + plain.replace("\"", "\"\"") + '"';
+  }
+
+  private static boolean isFormula(String plain) {
+    return plain
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .limit(1)
+        .anyMatch(c -> FORMULA.indexOf(c) >= 0);
+  }
+}

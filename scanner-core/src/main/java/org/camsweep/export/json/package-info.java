@@ -1,0 +1,2 @@
+/** The report itself. */
+package org.camsweep.export.json;

@@ -1,0 +1,86 @@
+package org.camsweep.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sentences that keep a reader from believing that more was examined than was. */
+final class NotExamined {
+  private NotExamined() {}
+
+  /**
+   * @param notTried protocols that were not asked, by their titles
+   * @param outside how many devices announced themselves from outside the scope
+   * @param unreadable lines of the stored result that could not be read
+   */
+  static List<String> sentences(
+      CoverageCount count, boolean complete, List<String> notTried, long outside, long unreadable) {
+    List<String> said = new ArrayList<>();
+    if (!complete) {
+      said.add("The scan did not come to its end.");
+    }
+    for (Coverage.PerNetwork network : count.sums()) {
+      ofNetwork(said, network, count.announced(network.network()));
+    }
+    if (unreadable > 0) {
+      said.add(
+          lines(unreadable) + " of the stored result could not be read; what stood there is lost.");
+    }
+    if (outside > 0) {
+      said.add(
+          (outside == 1 ? "1 device" : outside + " devices")
+              + " announced themselves from outside the scope and were not asked anything.");
+    }
+    if (!notTried.isEmpty()) {
+      said.add("Protocols not tried: " + String.join(", ", notTried) + ".");
+    }
+    said.add(
+        "Analogue cameras, and cameras behind a recorder, a gateway or a filter, do not answer on"
+            + " the network and are not listed, even where their recorder is.");
+    said.add("Devices that were switched off or unplugged at the time are not listed.");
+    return List.copyOf(said);
+  }
+
+  private static void ofNetwork(List<String> said, Coverage.PerNetwork network, long announced) {
+    String where = "Network " + network.network() + ": ";
+    if (network.notAsked() > 0) {
+      said.add(
+          where
+              + addresses(network.notAsked())
+              + " not asked, or not to the end; nothing is known.");
+    }
+    if (network.excluded() > 0) {
+      said.add(
+          where
+              + addresses(network.excluded())
+              + " not asked: excluded by the owner, or no host's address.");
+    }
+    for (String block : network.listenedOnly()) {
+      said.add(
+          where
+              + block
+              + " is too large to ask address by address; only what announced itself was seen ("
+              + addresses(announced)
+              + " in such blocks).");
+    }
+    if (network.silent() > 0) {
+      said.add(
+          where
+              + addresses(network.silent())
+              + " silent, which does not mean empty: a device may filter what it is asked.");
+    }
+    if (network.present() > 0) {
+      said.add(
+          where
+              + addresses(network.present())
+              + " with a host that said nothing which was understood.");
+    }
+  }
+
+  private static String addresses(long n) {
+    return n == 1 ? "1 address" : n + " addresses";
+  }
+
+  private static String lines(long n) {
+    return n == 1 ? "1 line" : n + " lines";
+  }
+}
