@@ -1,0 +1,2 @@
+/** The table of contents of all probes. */
+package org.camsweep.probe;
