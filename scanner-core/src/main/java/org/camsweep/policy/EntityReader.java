@@ -15,6 +15,7 @@ import org.camsweep.config.YamlValue;
 /** Reads files of companies: {@code entities:} with one mapping each. */
 public final class EntityReader {
   static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9][A-Za-z0-9-]{0,63}");
   private static final Set<String> KEYS =
       Set.of(
           "id",
@@ -35,6 +36,8 @@ public final class EntityReader {
   private EntityReader() {}
 
   /**
+   * Reads all files together.
+   *
    * @throws ConfigException for the first thing wrong, with its line; also where an owner is named
    *     that no file has, or a company would own itself
    */
@@ -100,6 +103,15 @@ public final class EntityReader {
     if (!ID.matcher(value.text()).matches()) {
       throw value.wrong(
           "'" + value.text() + "' is not an identifier", "use lower-case letters, digits, hyphens");
+    }
+    return value.text();
+  }
+
+  /** An identifier of a regime or a limb, which may hold capitals: {@code f-3-B}. */
+  static String label(YamlValue value) throws ConfigException {
+    if (!LABEL.matcher(value.text()).matches()) {
+      throw value.wrong(
+          "'" + value.text() + "' is not an identifier", "use letters, digits and hyphens");
     }
     return value.text();
   }

@@ -58,7 +58,7 @@ final class LimbReader {
       throw map.keyWrong("notMet", "a test not met is no finding", "write clear or not-assessed");
     }
     return new Limb(
-        EntityReader.id(map.need("id")),
+        EntityReader.label(map.need("id")),
         map.need("text").text(),
         map.text("cite"),
         where.isEmpty() ? Where.ANY : where.get().oneOf(Where.class),

@@ -125,7 +125,7 @@ public final class RegimeReader {
     boolean own = kind == RegimeKind.OWNER_RULE;
     Regime regime =
         new Regime(
-            EntityReader.id(map.need("regime")),
+            EntityReader.label(map.need("regime")),
             map.need("name").text(),
             own ? map.text("place").orElse("owner") : map.need("place").text(),
             kind,
