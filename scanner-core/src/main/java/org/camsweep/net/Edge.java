@@ -32,15 +32,20 @@ public final class Edge implements AutoCloseable {
    *
    * @param rate packets per second in all
    * @param window connections open at one time in all
-   * @param connectTimeout how long a connect may take
    * @param userAgent how HTTP questions present themselves
    */
-  public record Settings(int rate, int window, Duration connectTimeout, String userAgent) {
+  public record Settings(int rate, int window, String userAgent) {
     /** The defaults for a rate. */
     public static Settings at(int rate, String userAgent) {
-      return new Settings(rate, 2_048, Duration.ofMillis(1_500), userAgent);
+      return new Settings(rate, Descriptors.window(rate, KNOCK_CONNECT), userAgent);
     }
   }
+
+  /** Long enough for any site, and short of the second at which the kernel sends again. */
+  private static final Duration KNOCK_CONNECT = Duration.ofMillis(950);
+
+  /** For hosts that live: the kernel sends again after one second. */
+  private static final Duration PATIENT_CONNECT = Duration.ofMillis(3_500);
 
   private final Settings settings;
   private final Transport transport;
@@ -65,15 +70,7 @@ public final class Edge implements AutoCloseable {
     this.pacer = new Pacer(wake, System::nanoTime, settings.rate(), settings.window());
     this.lag = new Lag(wake, System::nanoTime);
     this.means =
-        new StreamCall.Means(
-            loop,
-            transport,
-            pacer,
-            DeviceTls.create(),
-            counters,
-            lag,
-            settings.connectTimeout(),
-            clock);
+        new StreamCall.Means(loop, transport, pacer, DeviceTls.create(), counters, lag, clock);
     this.sockets =
         new Sockets(new DatagramPort.Means(loop, transport, strays, counters, clock), nics);
     this.links = new Links(loop, sockets);
@@ -119,8 +116,12 @@ public final class Edge implements AutoCloseable {
     return transport.name();
   }
 
-  /** Puts a question to a target, as soon as the pace allows. */
-  public void ask(Target target, ProbeId probe, Ask ask, Ear ear) {
+  /**
+   * Puts a question to a target, as soon as the pace allows.
+   *
+   * @param patient whether the host is known to live, so that a lost packet is worth waiting for
+   */
+  public void ask(Target target, ProbeId probe, Ask ask, boolean patient, Ear ear) {
     InetAddress host = target.address();
     Pace pace = target.network().pace();
     Runnable submit =
@@ -129,13 +130,14 @@ public final class Edge implements AutoCloseable {
             ear.heard(new Heard.Refused(Optional.of(ask), host, now(), "not-sent: stopped", false));
             ear.ended();
           } else {
-            pacer.submit(host, pace, job(host, probe, ask, ear));
+            pacer.submit(host, pace, job(host, probe, ask, patient, ear));
           }
         };
     execute(submit);
   }
 
-  private Pacer.Job job(InetAddress host, ProbeId probe, Ask ask, Ear ear) {
+  private Pacer.Job job(InetAddress host, ProbeId probe, Ask ask, boolean patient, Ear ear) {
+    Duration timeout = patient ? PATIENT_CONNECT : KNOCK_CONNECT;
     return ask.fold(
         datagram -> datagramJob(host, probe, datagram, ear),
         exchange ->
@@ -147,7 +149,8 @@ public final class Edge implements AutoCloseable {
                     exchange.payload(),
                     exchange.framing(),
                     exchange.maxBytes(),
-                    exchange.patience()),
+                    exchange.patience(),
+                    timeout),
                 ear),
         http ->
             stream(
@@ -158,7 +161,8 @@ public final class Edge implements AutoCloseable {
                     HttpWire.render(http, host, settings.userAgent()),
                     Framing.message(false),
                     http.maxBytes(),
-                    http.patience()),
+                    http.patience(),
+                    timeout),
                 ear));
   }
 

@@ -34,7 +34,7 @@ import org.camsweep.probe.spi.Heard;
  * time-out and then the ask's patience. Every way out goes through {@link #end}, once.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed send or close ends in the time-out
-final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job {
+final class StreamCall implements Pacer.Job {
   /** What the edge lends to a call. */
   record Means(
       EventLoop loop,
@@ -43,13 +43,18 @@ final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job
       DeviceTls tls,
       Counters counters,
       Lag lag,
-      Duration connectTimeout,
       java.time.Clock clock) {}
 
   /** What to say and how long to listen. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Script(
-      Ask ask, boolean tls, byte[] payload, Framing framing, int maxBytes, Duration patience) {}
+      Ask ask,
+      boolean tls,
+      byte[] payload,
+      Framing framing,
+      int maxBytes,
+      Duration patience,
+      Duration connectTimeout) {}
 
   private static final int LOCAL_TRIES = 20;
   private static final int LATE_TRIES = 2;
@@ -85,8 +90,8 @@ final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job
     channel = means.transport().stream();
     channel
         .config()
-        .setOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) means.connectTimeout().toMillis());
-    channel.pipeline().addLast(this);
+        .setOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) script.connectTimeout().toMillis());
+    channel.pipeline().addLast(new Listener());
     means.loop().register(channel).addListener(f -> connect(f.cause()));
   }
 
@@ -106,41 +111,9 @@ final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job
         });
   }
 
-  @Override
-  public void channelActive(ChannelHandlerContext context) {
-    connected = true;
-    means.pacer().charge(line, 3);
-    means.counters().add("connections", 1);
-    if (means.loop().isShuttingDown()) {
-      return;
-    }
-    means.loop().schedule(() -> end(true), script.patience().toMillis(), TimeUnit.MILLISECONDS);
-    if (script.tls()) {
-      SslHandler tls = new SslHandler(means.tls().engine());
-      tls.setHandshakeTimeoutMillis(script.patience().toMillis());
-      context.pipeline().addFirst(tls);
-    } else {
-      say(context);
-    }
-  }
-
   private void say(ChannelHandlerContext context) {
     if (script.payload().length > 0) {
       context.writeAndFlush(Unpooled.wrappedBuffer(script.payload()));
-    }
-  }
-
-  @Override
-  public void userEventTriggered(ChannelHandlerContext context, Object event) {
-    if (event instanceof SslHandshakeCompletionEvent handshake) {
-      SSLSession session = context.pipeline().get(SslHandler.class).engine().getSession();
-      remember(session);
-      if (handshake.isSuccess()) {
-        means.pacer().charge(line, 2);
-        say(context);
-      } else {
-        finish(new Heard.Refused(asked(), host, now(), "tls", true));
-      }
     }
   }
 
@@ -156,54 +129,6 @@ final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job
       tlsProtocol = Optional.of(session.getProtocol());
     } catch (SSLPeerUnverifiedException | CertificateEncodingException e) {
       means.counters().add("tls.no-certificate", 1);
-    }
-  }
-
-  @Override
-  public void channelRead(ChannelHandlerContext context, Object message) {
-    ByteBuf buffer = (ByteBuf) message;
-    try {
-      int take = Math.min(buffer.readableBytes(), script.maxBytes() - heard.size());
-      byte[] bytes = new byte[take];
-      buffer.readBytes(bytes);
-      heard.write(bytes, 0, take);
-      if (buffer.isReadable()) {
-        end(true);
-        return;
-      }
-    } finally {
-      buffer.release();
-    }
-  }
-
-  @Override
-  public void channelReadComplete(ChannelHandlerContext context) {
-    if (!ended && heard.size() > 0) {
-      byte[] all = heard.toByteArray();
-      if (script.framing().complete(all, all.length)) {
-        end(false);
-      } else if (all.length >= script.maxBytes()) {
-        end(true);
-      }
-    }
-  }
-
-  @Override
-  public void channelInactive(ChannelHandlerContext context) {
-    if (connected) {
-      end(false);
-    }
-  }
-
-  @Override
-  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (connected && !ended) {
-      if (heard.size() > 0) {
-        end(true);
-      } else {
-        String reason = script.tls() && certificates.isEmpty() ? "tls" : "reset";
-        finish(new Heard.Refused(asked(), host, now(), reason, true));
-      }
     }
   }
 
@@ -243,7 +168,7 @@ final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job
 
   /** Whether the time-out may be our own lateness, and there are tries left. */
   private boolean lateness() {
-    boolean late = means.lag().recentMillis() > means.connectTimeout().toMillis() / 2;
+    boolean late = means.lag().recentMillis() > script.connectTimeout().toMillis() / 2;
     return late && tries < LATE_TRIES;
   }
 
@@ -289,5 +214,88 @@ final class StreamCall extends ChannelInboundHandlerAdapter implements Pacer.Job
 
   private static boolean says(Throwable cause, String word) {
     return cause.getMessage() != null && cause.getMessage().contains(word);
+  }
+
+  /** Hears one channel; a call that is tried again has a fresh one. */
+  private final class Listener extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+      connected = true;
+      means.pacer().charge(line, 3);
+      means.counters().add("connections", 1);
+      if (means.loop().isShuttingDown()) {
+        return;
+      }
+      means.loop().schedule(() -> end(true), script.patience().toMillis(), TimeUnit.MILLISECONDS);
+      if (script.tls()) {
+        SslHandler tls = new SslHandler(means.tls().engine());
+        tls.setHandshakeTimeoutMillis(script.patience().toMillis());
+        context.pipeline().addFirst(tls);
+      } else {
+        say(context);
+      }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+      if (event instanceof SslHandshakeCompletionEvent handshake) {
+        SSLSession session = context.pipeline().get(SslHandler.class).engine().getSession();
+        remember(session);
+        if (handshake.isSuccess()) {
+          means.pacer().charge(line, 2);
+          say(context);
+        } else {
+          finish(new Heard.Refused(asked(), host, now(), "tls", true));
+        }
+      }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      ByteBuf buffer = (ByteBuf) message;
+      try {
+        int take = Math.min(buffer.readableBytes(), script.maxBytes() - heard.size());
+        byte[] bytes = new byte[take];
+        buffer.readBytes(bytes);
+        heard.write(bytes, 0, take);
+        if (buffer.isReadable()) {
+          end(true);
+          return;
+        }
+      } finally {
+        buffer.release();
+      }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+      if (!ended && heard.size() > 0) {
+        byte[] all = heard.toByteArray();
+        if (script.framing().complete(all, all.length)) {
+          end(false);
+        } else if (all.length >= script.maxBytes()) {
+          end(true);
+        }
+      }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+      if (connected) {
+        end(false);
+      }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      if (connected && !ended) {
+        if (heard.size() > 0) {
+          end(true);
+        } else {
+          String reason = script.tls() && certificates.isEmpty() ? "tls" : "reset";
+          finish(new Heard.Refused(asked(), host, now(), reason, true));
+        }
+      }
+    }
   }
 }

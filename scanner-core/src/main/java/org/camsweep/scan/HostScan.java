@@ -30,7 +30,7 @@ final class HostScan {
 
     boolean thorough();
 
-    void send(Target target, Probe.Unicast probe, Ask ask, HostScan host, int depth);
+    void send(Probe.Unicast probe, Ask ask, HostScan host, int depth);
 
     /** Records what came of a question and gives the probe's reading of it. */
     Hearing understand(Probe probe, Heard heard);
@@ -123,7 +123,7 @@ final class HostScan {
     asks++;
     pending++;
     askedBy.add(probe.id().name());
-    whole.send(target, probe, ask, this, depth);
+    whole.send(probe, ask, this, depth);
   }
 
   /** What came of one question, on the scan's thread. */

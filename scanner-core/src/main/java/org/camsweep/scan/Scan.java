@@ -145,7 +145,7 @@ public final class Scan {
 
   /** Opens as many hosts as can usefully wait for their turn at the allowed rate. */
   private void fill() {
-    int most = Math.max(64, Math.min(4_096, plan.rate() * 2));
+    int most = Math.max(64, Math.min(8_192, plan.rate() * 2));
     int budget = 256; // what was heard meanwhile must not wait for the whole block
     while (active.size() < most && candidates.hasNext() && budget-- > 0) {
       InetAddress address = candidates.next();
@@ -274,11 +274,12 @@ public final class Scan {
     }
 
     @Override
-    public void send(Target target, Probe.Unicast probe, Ask ask, HostScan host, int depth) {
+    public void send(Probe.Unicast probe, Ask ask, HostScan host, int depth) {
       edge.ask(
-          target,
+          host.target(),
           probe.id(),
           ask,
+          host.alive(),
           new Ear() {
             @Override
             public void heard(Heard heard) {

@@ -135,6 +135,7 @@ class DeviceTlsTest {
           target(),
           ProbeId.of("test"),
           ask,
+          true,
           new Ear() {
             @Override
             public void heard(Heard heard) {

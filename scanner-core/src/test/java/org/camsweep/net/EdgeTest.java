@@ -89,6 +89,7 @@ class EdgeTest {
           whom,
           PROBE,
           ask,
+          true,
           new Ear() {
             @Override
             public void heard(Heard heard) {

@@ -1,0 +1,28 @@
+package org.camsweep.net;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/** How many connections this process may hold open at a time. */
+final class Descriptors {
+  /** For files, jars and datagram sockets. */
+  private static final long KEPT = 512;
+
+  private static final int MOST = 16_384;
+
+  private Descriptors() {}
+
+  /**
+   * Connections that wait at one time when every one times out, and a quarter more; within what the
+   * system allows. NIO holds on to closed ones for a while, so half of the limit is used.
+   */
+  static int window(int rate, Duration timeout) {
+    long wanted = Math.max(256, rate * timeout.toMillis() * 5 / 4_000);
+    long allowed =
+        ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+            ? (unix.getMaxFileDescriptorCount() - KEPT) / 2
+            : MOST;
+    return (int) Math.max(64, Math.min(Math.min(wanted, allowed), MOST));
+  }
+}
