@@ -15,6 +15,7 @@ import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.policy.Finding;
 import org.camsweep.report.Report;
+import org.camsweep.report.Words;
 import org.camsweep.site.AddressText;
 import org.camsweep.site.Network;
 
@@ -128,7 +129,7 @@ record Column(String heading, BiFunction<Report, Report.Entry, String> value) {
   }
 
   private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return Words.of(constant);
   }
 
   private static String yes(boolean is) {
