@@ -1,0 +1,97 @@
+package org.camsweep.scan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camsweep.config.ConfigException;
+import org.camsweep.device.DeviceAssembler;
+import org.camsweep.identify.Identifier;
+import org.camsweep.journal.JournalReader;
+import org.camsweep.journal.ScanEnd;
+import org.camsweep.journal.ScanHeader;
+import org.camsweep.observe.Observation;
+import org.camsweep.policy.Finding;
+import org.camsweep.policy.Judged;
+import org.camsweep.policy.Policy;
+import org.camsweep.report.CoverageCount;
+import org.camsweep.report.Provenance;
+import org.camsweep.report.Report;
+import org.camsweep.report.ReportBuilder;
+
+/**
+ * The half of the pipe that sends nothing: a stored result becomes devices, identifications,
+ * findings, a report. The same result under the same rules gives the same report, whenever and
+ * wherever it is judged: nothing here looks at a clock.
+ */
+public final class Judge {
+  private final Rules rules;
+  private final Identifier identifier;
+
+  public Judge(Rules rules) {
+    this.rules = rules;
+    this.identifier = new Identifier(rules.pack());
+  }
+
+  /**
+   * Judges a result folder.
+   *
+   * @param asOf the day whose lists and owners count; empty for the day of the scan
+   * @throws ConfigException if the folder cannot be read
+   */
+  public Report judge(JournalReader journal, Optional<LocalDate> asOf) throws ConfigException {
+    ScanHeader header = journal.header();
+    List<Observation> observations = new ArrayList<>();
+    JournalReader.Reading heard = journal.observations((o, raw) -> observations.add(o));
+    CoverageCount count = new CoverageCount(header.networks());
+    JournalReader.Reading places =
+        journal.addresses(line -> count.add(line.address(), line.network(), line.outcome()));
+    Optional<ScanEnd> end = journal.end();
+    ReportBuilder builder =
+        new ReportBuilder(header.networks()).unreadable(heard.unreadable() + places.unreadable());
+    judge(observations, header, asOf.orElse(header.asOf()), builder);
+    return builder.build(
+        count,
+        end.map(ScanEnd::complete).orElse(false),
+        provenance(header, end, asOf.orElse(header.asOf())));
+  }
+
+  /** What one device is; for explanations and recordings. */
+  public List<Judged> identify(List<Observation> observations) {
+    return DeviceAssembler.assemble(observations).stream()
+        .map(device -> new Judged(device, identifier.identify(device)))
+        .toList();
+  }
+
+  private void judge(
+      List<Observation> observations, ScanHeader header, LocalDate asOf, ReportBuilder builder) {
+    List<Judged> judged = identify(observations);
+    judged.forEach(j -> builder.device(j.device(), j.identification()));
+    Policy policy = new Policy(rules.regimes(), rules.entities(), asOf, rules.inventory());
+    for (Finding finding : policy.judge(judged, header.networks())) {
+      builder.finding(finding);
+    }
+  }
+
+  private Provenance provenance(ScanHeader header, Optional<ScanEnd> end, LocalDate asOf) {
+    List<String> remarks = new ArrayList<>(end.map(ScanEnd::remarks).orElse(List.of()));
+    if (end.isEmpty()) {
+      remarks.add("the scan was cut off before it could say how it ended");
+    }
+    return new Provenance(
+        header.scanId(),
+        header.started(),
+        end.map(ScanEnd::ended),
+        header.operator(),
+        header.authorisation(),
+        header.marking(),
+        header.commandLine(),
+        header.tool(),
+        rules.packName(),
+        asOf.toString(),
+        end.map(ScanEnd::interfaces).orElse(List.of()),
+        end.map(ScanEnd::counters).orElse(Map.of()),
+        remarks);
+  }
+}
