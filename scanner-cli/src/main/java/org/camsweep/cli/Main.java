@@ -25,7 +25,14 @@ import picocli.CommandLine.ParameterException;
       "restriction reaches. Reads only: it never logs in, writes or fetches a picture, and sends",
       "nothing outside the addresses that you name."
     },
-    subcommands = {SiteCommand.class, CompletionCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      ReportCommand.class,
+      SiteCommand.class,
+      ProbesCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class,
+      CommandLine.HelpCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  camsweep demo",

@@ -55,10 +55,14 @@ public record Headline(
         report.coverage().networks().stream().mapToLong(Coverage.PerNetwork::notAsked).sum();
     boolean open = counts[1] > 0 || counts[3] > 0 || notAsked > 0 || !report.coverage().complete();
     boolean nobody = report.entries().isEmpty();
+    boolean ofNetworks =
+        report.findings().stream()
+            .filter(f -> f.device().isEmpty() && f.waiver().isEmpty())
+            .anyMatch(f -> f.verdict().compareTo(Verdict.REVIEW) >= 0);
     Answer answer =
         counts[0] > 0
             ? Answer.ACTION_NEEDED
-            : open || nobody ? Answer.INCONCLUSIVE : Answer.NOTHING_RESTRICTED_FOUND;
+            : open || nobody || ofNetworks ? Answer.INCONCLUSIVE : Answer.NOTHING_RESTRICTED_FOUND;
     return new Headline(
         answer, counts[0], counts[1], counts[2], counts[3], counts[4], silent, notAsked);
   }

@@ -157,6 +157,32 @@ class HeadlineTest {
   }
 
   @Test
+  void aFindingAboutANetworkKeepsTheAnswerOpen() {
+    Report one = report(true, 0, 0, CLEAR);
+    Finding f = finding(Verdict.REVIEW, "");
+    Finding about =
+        new Finding(
+            f.id(),
+            Optional.empty(),
+            f.network(),
+            f.regime(),
+            f.regimeName(),
+            f.limb(),
+            f.verdict(),
+            f.because(),
+            f.settle(),
+            f.citation(),
+            f.primaryRead(),
+            f.version(),
+            f.verified(),
+            f.actions(),
+            f.waiver());
+    Report both =
+        new Report(one.networks(), one.entries(), List.of(about), one.coverage(), one.provenance());
+    assertThat(Headline.of(both).answer()).isEqualTo(Answer.INCONCLUSIVE);
+  }
+
+  @Test
   void neverSaysCleanOrCompliant() {
     for (Answer answer : Answer.values()) {
       assertThat(answer.words()).doesNotContainIgnoringCase("clean").doesNotContain("ompliant");

@@ -1,0 +1,63 @@
+package org.camsweep.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.camsweep.config.ConfigException;
+import org.camsweep.journal.ResultFolder;
+import org.camsweep.report.Report;
+import org.camsweep.report.ReportReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Renders a stored report in other formats. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Render a stored report as it was judged: on the screen, or in other formats with -o.",
+      "Sends nothing and judges nothing."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  camsweep report out", "  camsweep report out -o csv=-"})
+final class ReportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "RESULT", description = "A result folder, or a report.json.")
+  private Path result;
+
+  @Mixin private OutputOptions outputs;
+  @Mixin private GateOptions gate;
+  @Mixin private ScreenOptions screen;
+
+  private final Terminal terminal;
+
+  ReportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    boolean isFolder = Files.isDirectory(result);
+    Path folder = isFolder ? result : result.toAbsolutePath().getParent();
+    List<OutputOptions.Output> formats = outputs.read(folder);
+    outputs.checkFree(formats);
+    Report report = read(result);
+    OutputOptions.write(formats, report, terminal);
+    if (formats.isEmpty()) {
+      screen.show(terminal, terminal.out(), report, "");
+    }
+    return gate.exitCode(report, terminal.err());
+  }
+
+  /** The report of a result folder, or the file itself. */
+  static Report read(Path result) throws ConfigException {
+    Path file = Files.isDirectory(result) ? result.resolve(ResultFolder.REPORT) : result;
+    if (!Files.exists(file)) {
+      throw new ConfigException(
+          file.toString(), 0, "is not there", "make it with 'camsweep identify DIR -o json'");
+    }
+    return ReportReader.read(file);
+  }
+}

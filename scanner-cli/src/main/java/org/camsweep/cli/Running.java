@@ -1,0 +1,81 @@
+package org.camsweep.cli;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.camsweep.config.ConfigException;
+import org.camsweep.journal.JournalReader;
+import org.camsweep.journal.JournalWriter;
+import org.camsweep.journal.ScanHeader;
+import org.camsweep.scan.Earlier;
+import org.camsweep.site.Cidr;
+import org.camsweep.site.Inspection;
+import org.camsweep.site.Scope;
+import org.camsweep.site.ScopeRefusedException;
+import org.camsweep.site.Site;
+
+/**
+ * A scan about to run: new, or taken up again.
+ *
+ * @param earlier what an interrupted scan had done; none for a new one
+ * @param overwrite whether a result in the folder is written over
+ */
+record Running(
+    Planned planned, Path folder, ScanHeader header, Optional<Earlier> earlier, boolean overwrite) {
+
+  static Running fresh(
+      Planned planned,
+      Path folder,
+      String scanId,
+      Clock clock,
+      LocalDate asOf,
+      List<String> typed,
+      boolean overwrite) {
+    Inspection inspection = planned.inspection();
+    ScanHeader header =
+        new ScanHeader(
+            scanId,
+            clock.instant(),
+            inspection.operator(),
+            inspection.authorisation(),
+            inspection.marking(),
+            typed,
+            Version.line(),
+            planned.scope().networks(),
+            new SecureRandom().nextLong(),
+            asOf);
+    return new Running(planned, folder, header, Optional.empty(), overwrite);
+  }
+
+  /** The scan of a folder that was cut off; its own header says where it may look. */
+  static Running resumed(Path folder, List<Cidr> allowedPublic)
+      throws ConfigException, ScopeRefusedException, StopException {
+    JournalReader journal = JournalReader.open(folder);
+    ScanHeader header = journal.header();
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    if (!header.authorisation().covers(today)) {
+      throw StopException.refused(
+          "today, " + today + ", is outside the authorisation's validity", "have it renewed");
+    }
+    Scope scope = Scope.of(header.networks(), allowedPublic);
+    Earlier earlier = new Earlier(scope.candidates(header.seed()));
+    journal.addresses(line -> earlier.done(line.address()));
+    journal.observations((observation, raw) -> earlier.observed(observation.id()));
+    Site site =
+        new Site(
+            header.networks().get(0).site(), Optional.empty(), Optional.empty(), header.networks());
+    Inspection inspection =
+        new Inspection(header.operator(), header.authorisation(), header.marking(), List.of(site));
+    return new Running(
+        new Planned(inspection, scope, List.of()), folder, header, Optional.of(earlier), false);
+  }
+
+  JournalWriter open() throws ConfigException {
+    return earlier.isPresent()
+        ? JournalWriter.resume(folder)
+        : JournalWriter.create(folder, header, overwrite);
+  }
+}
