@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +21,7 @@ class ShippedPackTest {
   static PackFiles files() throws ConfigException {
     URL manifest = ShippedPackTest.class.getResource("/" + PackFiles.HOME + "pack.yaml");
     assertThat(manifest).as("pack.yaml on the class path").isNotNull();
-    return PackFiles.open(manifest);
+    return PackFiles.open(URI.create(manifest.toString()));
   }
 
   static List<OrdinaryText> ordinary() throws IOException, ConfigException {

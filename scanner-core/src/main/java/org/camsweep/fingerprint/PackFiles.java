@@ -2,7 +2,6 @@ package org.camsweep.fingerprint;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,13 +52,13 @@ public final class PackFiles {
   /**
    * Opens the pack whose {@code pack.yaml} a class loader found, in a folder or in a jar.
    *
-   * @param manifest URL of {@code org/camsweep/fingerprints/pack.yaml}
+   * @param manifest URI of {@code org/camsweep/fingerprints/pack.yaml}
    */
-  public static PackFiles open(URL manifest) throws ConfigException {
+  public static PackFiles open(URI manifest) throws ConfigException {
     String url = manifest.toString();
     try {
-      if (manifest.getProtocol().equals("file")) {
-        Path file = Path.of(manifest.toURI());
+      if ("file".equals(manifest.getScheme())) {
+        Path file = Path.of(manifest);
         return open(Optional.ofNullable(file.getParent()).orElse(file));
       }
       int end = url.indexOf("!/");
