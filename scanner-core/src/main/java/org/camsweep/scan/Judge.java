@@ -19,6 +19,7 @@ import org.camsweep.report.CoverageCount;
 import org.camsweep.report.Provenance;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportBuilder;
+import org.camsweep.site.SensitiveReason;
 
 /**
  * The half of the pipe that sends nothing: a stored result becomes devices, identifications,
@@ -55,6 +56,38 @@ public final class Judge {
         count,
         end.map(ScanEnd::complete).orElse(false),
         provenance(header, end, asOf.orElse(header.asOf())));
+  }
+
+  /**
+   * Judges a file of observations that somebody else made.
+   *
+   * @param sensitive why the place they come from is sensitive, if it is
+   * @param asOf the day whose lists and owners count; empty for the day of the last observation
+   * @throws ConfigException if the file cannot be read
+   */
+  public Report judgeFile(
+      JournalReader journal,
+      String name,
+      String tool,
+      Optional<SensitiveReason> sensitive,
+      boolean coreNetwork,
+      Optional<LocalDate> asOf)
+      throws ConfigException {
+    List<Observation> observations = new ArrayList<>();
+    JournalReader.Reading heard = journal.observations((o, raw) -> observations.add(o));
+    Loose loose = new Loose(observations, new Loose.Place(sensitive, coreNetwork));
+    ScanHeader header = loose.header(name, tool, List.of());
+    LocalDate day = asOf.orElse(header.asOf());
+    ReportBuilder builder = new ReportBuilder(header.networks()).unreadable(heard.unreadable());
+    judge(loose.observations(), header, day, builder);
+    ScanEnd end =
+        new ScanEnd(
+            header.started(),
+            false,
+            List.of(),
+            Map.of(),
+            List.of("judged from observations that somebody else made; nothing was sent"));
+    return builder.build(loose.count(), false, provenance(header, Optional.of(end), day));
   }
 
   /** What one device is; for explanations and recordings. */
