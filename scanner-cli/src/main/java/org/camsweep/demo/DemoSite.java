@@ -20,7 +20,7 @@ public final class DemoSite implements AutoCloseable {
   private static final InetSocketAddress DOOR = at("127.77.0.1", 17_701);
 
   private static final List<Ports> PORTS =
-      List.of(new Ports(8080, 8443, 8554), new Ports(18_080, 18_443, 18_554));
+      List.of(new Ports(8080, 8443, 8554), new Ports(8081, 18_443, 10_554));
 
   /** Where the site's web pages, web pages inside TLS, and streams are. */
   record Ports(int web, int tls, int stream) {

@@ -29,9 +29,9 @@ class DemoLifeTest {
     try (ServerSocket other = new ServerSocket(8080, 1, gate);
         DemoSite site = DemoSite.start()) {
       assertThat(other.isBound()).isTrue();
-      assertThat(site.ports()).containsExactly(18_080, 18_443, 18_554);
+      assertThat(site.ports()).containsExactly(8081, 18_443, 10_554);
       assertThat(new String(site.siteFile(), java.nio.charset.StandardCharsets.UTF_8))
-          .contains("ports: ['18080', '18443', '18554']");
+          .contains("ports: ['8081', '18443', '10554']");
     }
   }
 
