@@ -74,7 +74,7 @@ final class DeviceTable {
     }
   }
 
-  /** What each column needs; where that is too much, the widest text columns give way. */
+  /** What each column needs; where that is too much, the widest text gives way. */
   private int[] widths(List<List<String>> cells) {
     int[] widths = HEAD.stream().mapToInt(String::length).toArray();
     for (List<String> row : cells) {
@@ -84,9 +84,9 @@ final class DeviceTable {
     }
     int room = columns - GAP * (widths.length - 1);
     while (IntStream.of(widths).sum() > room) {
-      int widest = 1;
-      for (int i : new int[] {2, 4}) {
-        widest = widths[i] > widths[widest] ? i : widest;
+      int widest = widths[1] > widths[2] ? 1 : 2;
+      if (widths[widest] <= LEAST_TEXT) {
+        widest = 4; // the verdict is cut last
       }
       if (widths[widest] <= LEAST_TEXT) {
         break;
@@ -137,7 +137,7 @@ final class DeviceTable {
     return others.isEmpty() ? "not determined" : others;
   }
 
-  /** The verdict in words, with the regimes that give it. */
+  /** The verdict in words, and how many rules give it. */
   static String words(Entry entry) {
     Optional<Verdict> verdict = entry.verdict();
     boolean hidden = verdict.orElse(Verdict.NOT_ASSESSED).compareTo(Verdict.REVIEW) < 0;
@@ -159,12 +159,10 @@ final class DeviceTable {
     }
     String word = YamlValue.word(verdict.get()).replace('-', ' ');
     String shown = verdict.get() == Verdict.RESTRICTED ? "RESTRICTED" : word;
-    String regimes =
+    long rules =
         entry.findings().stream()
             .filter(f -> f.verdict() == verdict.get() && f.waiver().isEmpty())
-            .map(Finding::regime)
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return shown + relabelled + ": " + regimes;
+            .count();
+    return shown + relabelled + " (" + Words.count(rules, "rule") + ")";
   }
 }

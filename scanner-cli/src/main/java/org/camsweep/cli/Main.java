@@ -26,7 +26,11 @@ import picocli.CommandLine.ParameterException;
       "nothing outside the addresses that you name."
     },
     subcommands = {
+      ScanCommand.class,
+      IdentifyCommand.class,
       ReportCommand.class,
+      DiffCommand.class,
+      DemoCommand.class,
       SiteCommand.class,
       ProbesCommand.class,
       DoctorCommand.class,

@@ -4,27 +4,19 @@ import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camsweep.config.YamlValue;
-import org.camsweep.device.DeviceId;
-import org.camsweep.policy.Finding;
 import org.camsweep.policy.Verdict;
 import org.camsweep.report.Coverage;
 import org.camsweep.report.Headline;
 import org.camsweep.report.Provenance;
 import org.camsweep.report.Report;
-import org.camsweep.report.Report.Entry;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 
 /** A report on a terminal: who and where, devices, findings, coverage, the answer. */
 final class Summary {
-  /** Findings beyond this many are counted and left to the report. */
-  private static final int MOST_FINDINGS = 40;
-
   private final PrintWriter out;
   private final Paint paint;
   private final int columns;
@@ -41,13 +33,15 @@ final class Summary {
     head(report);
     out.println();
     new DeviceTable(out, paint, columns).print(report.entries(), verbose);
-    findings(report);
+    new FindingList(out, paint, columns, verbose).print(report);
     coverage(report);
   }
 
   private void head(Report report) {
     Provenance how = report.provenance();
-    line("Made by   ", how.tool() + ", data " + how.pack() + ", judged as of " + how.asOf());
+    line(
+        "Made by   ",
+        how.tool() + ", data " + shortened(how.pack()) + ", judged as of " + how.asOf());
     how.marking().ifPresent(m -> line("Marking   ", m));
     for (Network network : report.networks()) {
       String blocks =
@@ -65,49 +59,9 @@ final class Summary {
     line("Authority ", authority + "; operator " + how.operator().orElse("not recorded"));
   }
 
-  private void findings(Report report) {
-    List<Finding> open =
-        report.findings().stream().filter(f -> f.verdict().compareTo(Verdict.REVIEW) >= 0).toList();
-    if (open.isEmpty()) {
-      return;
-    }
-    Map<DeviceId, Entry> byId =
-        report.entries().stream()
-            .collect(Collectors.toMap(e -> e.device().id(), Function.identity(), (a, b) -> a));
-    out.println();
-    out.println(paint.heading("FINDINGS"));
-    open.stream().limit(verbose ? open.size() : MOST_FINDINGS).forEach(f -> finding(f, byId));
-    if (!verbose && open.size() > MOST_FINDINGS) {
-      out.println(
-          "and " + Words.count(open.size() - MOST_FINDINGS, "finding") + " more in the report");
-    }
-  }
-
-  private void finding(Finding finding, Map<DeviceId, Entry> byId) {
-    String word = YamlValue.word(finding.verdict());
-    String shown = finding.verdict() == Verdict.RESTRICTED ? word.toUpperCase(Locale.ROOT) : word;
-    String where =
-        finding
-            .device()
-            .map(byId::get)
-            .map(e -> DeviceTable.address(e) + "  " + DeviceTable.shownAs(e.identification()))
-            .orElse("network " + finding.network());
-    String waived = finding.waiver().map(w -> "  (waived: " + w + ")").orElse("");
-    out.println(
-        paint.verdict(finding.verdict(), Cells.fit(shown, 10))
-            + "  "
-            + Cells.cut(
-                where + "  " + finding.regime() + " " + finding.limb() + waived, columns - 12));
-    indented("why: " + finding.because());
-    finding.settle().ifPresent(s -> indented("would settle it: " + s));
-    if (verbose) {
-      indented("source: " + finding.citation());
-      indented("id: " + finding.id());
-    }
-  }
-
-  private void indented(String text) {
-    Cells.wrap(text, columns - 12).forEach(l -> out.println(" ".repeat(12) + l));
+  /** The first digits of a hash tell versions apart; the report has them all. */
+  private static String shortened(String pack) {
+    return pack.replaceAll("(sha256:[0-9a-f]{12})[0-9a-f]+", "$1");
   }
 
   private void coverage(Report report) {
@@ -135,7 +89,10 @@ final class Summary {
     if (outside > 0) {
       line("  ", Words.count(outside, "device") + " heard from outside the scope, not asked");
     }
-    coverage.notExamined().forEach(text -> line("  Not examined: ", text));
+    if (!coverage.notExamined().isEmpty()) {
+      out.println("  Not examined:");
+    }
+    coverage.notExamined().forEach(text -> line("  - ", text));
     report.provenance().remarks().forEach(text -> line("  Note: ", text));
   }
 

@@ -34,34 +34,39 @@ class SummaryTest {
             Network   cctv (10.0.0.0/26), SENSITIVE: secret-material, core network
             Authority AUTH-1, N. Owner, valid to 2026-11-30; operator A. Operator
 
-            ADDRESS      SHOWN AS           MAKER                        SURE       VERDICT
-            10.0.0.21    Lantern NV-4120    Harbour Vision Technology …  confirmed  RESTRICTED, relabelled: uk-…
-            10.0.0.22    North N-1          North Optics AB              likely     clear: uk-2022
-            10.0.0.23    (no name: camera)  not determined               -          review: uk-2022
-            10.0.0.24    Mixed              Harbour Vision Technology …  contested  review: uk-2022
-            10.0.0.25    Harbour H-1        Harbour Vision Technology …  confirmed  restricted, waived
-            192.168.9.9  (no name: camera)  not determined               -          outside the scope
+            ADDRESS      SHOWN AS           MAKER                     SURE       VERDICT
+            10.0.0.21    Lantern NV-4120    Harbour Vision Technolo…  confirmed  RESTRICTED, relabelled (1 rule)
+            10.0.0.22    North N-1          North Optics AB           likely     clear (1 rule)
+            10.0.0.23    (no name: camera)  not determined            -          review (1 rule)
+            10.0.0.24    Mixed              Harbour Vision Technolo…  contested  review (1 rule)
+            10.0.0.25    Harbour H-1        Harbour Vision Technolo…  confirmed  restricted, waived
+            192.168.9.9  (no name: camera)  not determined            -          outside the scope
             Not cameras: 10.0.0.30 (named in the report; -v shows them here)
 
             FINDINGS
-            RESTRICTED  10.0.0.21  Lantern NV-4120  uk-2022 sensitive-site
+            RESTRICTED  10.0.0.21  Lantern NV-4120
+                        uk-2022 sensitive-site
                         why: The network is marked sensitive and the maker's home jurisdiction is inside the
                         rule
-            RESTRICTED  10.0.0.25  Harbour H-1  uk-2022 sensitive-site  (waived: W-2026-1)
-                        why: The network is marked sensitive and the maker's home jurisdiction is inside the
-                        rule
-            review      10.0.0.23  (no name: camera)  uk-2022 sensitive-site
+            review      10.0.0.23  (no name: camera)
+                        uk-2022 sensitive-site
                         why: The network is marked sensitive and the maker's home jurisdiction is inside the
                         rule
                         would settle it: the maker, read from the label
-            review      10.0.0.24  Mixed  uk-2022 sensitive-site
+            review      10.0.0.24  Mixed
+                        uk-2022 sensitive-site
+                        why: The network is marked sensitive and the maker's home jurisdiction is inside the
+                        rule
+            waived      10.0.0.25  Harbour H-1
+                        uk-2022 sensitive-site (waived: W-2026-1)
                         why: The network is marked sensitive and the maker's home jurisdiction is inside the
                         rule
 
             COVERAGE
               cctv: 64 in scope, 2 excluded, 6 answered, 1 present, 55 silent, 0 not asked
               1 device heard from outside the scope, not asked
-              Not examined: cameras behind recorders
+              Not examined:
+              - cameras behind recorders
             55 addresses were silent: that does not mean that nothing is there.
             ACTION NEEDED: 1 restricted, 2 to review, 1 clear, 0 not assessed, 1 waived.
             """);
@@ -111,7 +116,7 @@ class SummaryTest {
                                 DeviceKind.CAMERA, Level.UNKNOWN, null, List.of(), "", ""),
                             ReportFixture.finding("10.0.0." + i, Verdict.REVIEW, "", "")))
                 .toArray(Report.Entry[]::new));
-    assertThat(shown(report, 100, false, false)).contains("and 10 findings more in the report");
+    assertThat(shown(report, 100, false, false)).contains("and 10 devices more in the report");
     assertThat(shown(report, 100, false, true)).doesNotContain("more in the report");
   }
 

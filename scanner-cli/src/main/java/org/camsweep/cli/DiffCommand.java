@@ -1,0 +1,58 @@
+package org.camsweep.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.camsweep.config.ConfigException;
+import org.camsweep.config.YamlValue;
+import org.camsweep.report.Change;
+import org.camsweep.report.Comparison;
+import org.camsweep.report.Report.Entry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What changed between two results. */
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Say what changed from one result to a later one: new, gone, moved, firmware, and what was",
+      "only judged anew. Exit code 11 if anything changed. Sends nothing."
+    },
+    footer = {"%nExample:%n  camsweep diff inspection-may inspection-november"})
+final class DiffCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "OLD", description = "The earlier result folder or report.json.")
+  private Path earlier;
+
+  @Parameters(paramLabel = "NEW", description = "The later result folder or report.json.")
+  private Path later;
+
+  private final Terminal terminal;
+
+  DiffCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws ConfigException {
+    List<Change> changes =
+        Comparison.between(ReportCommand.read(earlier), ReportCommand.read(later));
+    changes.forEach(this::print);
+    terminal.out().println(Words.count(changes.size(), "change") + ".");
+    return changes.isEmpty() ? ExitCode.DONE : ExitCode.CHANGES;
+  }
+
+  private void print(Change change) {
+    int columns = terminal.columns().orElse(Terminal.USUAL_COLUMNS);
+    Entry entry = change.after().or(change::before).orElseThrow();
+    terminal
+        .out()
+        .println(
+            Cells.fit(YamlValue.word(change.kind()), 15)
+                + Cells.cut(
+                    DeviceTable.address(entry) + "  " + DeviceTable.shownAs(entry.identification()),
+                    columns - 15));
+    Cells.wrap(change.what(), columns - 15)
+        .forEach(line -> terminal.out().println(" ".repeat(15) + line));
+  }
+}

@@ -1,0 +1,160 @@
+package org.camsweep.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.camsweep.probe.ProbeCatalogue;
+import org.camsweep.probe.UnknownProbeException;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.report.Report;
+import org.camsweep.scan.Rules;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Finds and judges the devices of a scope. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Find and identify the cameras of a site, judge them, and write a result folder.",
+      "Sends only well-formed, read-only questions, and only to the addresses in scope."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  camsweep scan --site camsweep.yaml --dry-run",
+      "  camsweep scan --site camsweep.yaml --network cctv-vlan-40 -d out -o csv",
+      "  camsweep scan 10.0.0.0/24 --sensitive owner-decision --operator \"A. Operator\" -d out",
+      "  camsweep scan 10.0.0.1-10.0.0.20 --profile gentle -o csv=-",
+      "  camsweep scan --resume out"
+    })
+final class ScanCommand implements Callable<Integer> {
+  @Mixin private TargetOptions targets;
+
+  @Option(
+      names = "--probes",
+      paramLabel = "LIST",
+      split = ",",
+      description = {
+        "+NAME adds a probe, -NAME takes one away; bare names: only these. As",
+        "--probes=+snmp,-http; 'camsweep probes' lists them."
+      })
+  private List<String> probes = new ArrayList<>();
+
+  @Option(names = "--thorough", description = "Ask silent addresses everything, too.")
+  private boolean thorough;
+
+  @Option(
+      names = "--interface",
+      paramLabel = "NAME",
+      description = "Ask links by this interface only; may be repeated.")
+  private List<String> interfaces = new ArrayList<>();
+
+  @Option(
+      names = {"-d", "--directory"},
+      paramLabel = "DIR",
+      description = "Result folder (default: camsweep-SITE-TIME).")
+  private Optional<Path> directory = Optional.empty();
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description = "Go on with an interrupted scan, with its targets and authorisation.")
+  private Optional<Path> resume = Optional.empty();
+
+  @Option(
+      names = "--dry-run",
+      description = "Print what would be sent, and how long it takes; send nothing.")
+  private boolean dryRun;
+
+  @Mixin private OutputOptions outputs;
+  @Mixin private JudgeOptions judge;
+  @Mixin private GateOptions gate;
+  @Mixin private ScreenOptions screen;
+  @Spec private CommandSpec spec;
+
+  private final Terminal terminal;
+
+  ScanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Clock clock = Clock.systemUTC();
+    LocalDate today = LocalDate.now(clock);
+    List<Probe> chosen = chosen();
+    checkInterfaces();
+    Running running = resume.isPresent() ? resumed(resume.get()) : fresh(clock, today);
+    if (dryRun) {
+      new DryRun(terminal.out()).print(running.planned(), chosen);
+      return ExitCode.DONE;
+    }
+    List<OutputOptions.Output> formats = outputs.read(running.folder());
+    outputs.checkFree(formats);
+    Rules rules = judge.rules();
+    Finished finished =
+        new ScanRun(terminal, screen, interfaces, thorough).run(running, chosen, rules);
+    Report report = finished.report();
+    boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
+    OutputOptions.write(formats, report, terminal);
+    screen.show(
+        terminal,
+        resultsOnOut ? terminal.err() : terminal.out(),
+        report,
+        "Result    " + running.folder());
+    int code = gate.exitCode(report, terminal.err());
+    return finished.interrupted() ? ExitCode.INTERRUPTED : code;
+  }
+
+  private List<Probe> chosen() throws StopException {
+    try {
+      return ProbeCatalogue.select(probes);
+    } catch (UnknownProbeException e) {
+      throw StopException.wrongUse(String.valueOf(e.getMessage()), "see 'camsweep probes'");
+    }
+  }
+
+  private void checkInterfaces() throws StopException {
+    List<String> known =
+        org.camsweep.net.Nic.usable().stream().map(org.camsweep.net.Nic::name).toList();
+    for (String name : interfaces) {
+      if (!known.contains(name)) {
+        throw StopException.wrongUse(
+            "no interface '" + name + "' is up and can multicast",
+            known.isEmpty() ? "there is none" : "use one of: " + String.join(", ", known));
+      }
+    }
+  }
+
+  private Running fresh(Clock clock, LocalDate today) throws Exception {
+    Planned planned = targets.plan(today);
+    planned.remarks().forEach(r -> terminal.err().println("camsweep: " + r));
+    String site = planned.inspection().sites().get(0).id();
+    String scanId = "camsweep-" + site + "-" + ScreenOptions.stamp(clock.instant());
+    Path folder = directory.orElse(Path.of(scanId));
+    return Running.fresh(
+        planned,
+        folder,
+        scanId,
+        clock,
+        judge.asOf().orElse(LocalDate.now(clock.withZone(ZoneOffset.UTC))),
+        spec.commandLine().getParseResult().originalArgs(),
+        outputs.overwrite());
+  }
+
+  private Running resumed(Path folder) throws Exception {
+    if (directory.isPresent()) {
+      throw StopException.wrongUse("-d does not go with --resume", "leave it out");
+    }
+    return Running.resumed(folder, targets.allowedPublic());
+  }
+}

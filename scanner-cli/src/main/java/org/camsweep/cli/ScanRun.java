@@ -1,0 +1,117 @@
+package org.camsweep.cli;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camsweep.config.ConfigException;
+import org.camsweep.journal.JournalReader;
+import org.camsweep.journal.JournalWriter;
+import org.camsweep.journal.ResultFolder;
+import org.camsweep.journal.ScanEnd;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Observation;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.report.Report;
+import org.camsweep.report.ReportJson;
+import org.camsweep.scan.Judge;
+import org.camsweep.scan.Rules;
+import org.camsweep.scan.Scan;
+import org.camsweep.scan.ScanEnding;
+import org.camsweep.scan.ScanPlan;
+import org.camsweep.scan.ScanSink;
+
+/** Runs a scan into its result folder, and judges the folder. */
+final class ScanRun {
+  private final Terminal terminal;
+  private final ScreenOptions screen;
+  private final List<String> interfaces;
+  private final boolean thorough;
+
+  ScanRun(Terminal terminal, ScreenOptions screen, List<String> interfaces, boolean thorough) {
+    this.terminal = terminal;
+    this.screen = screen;
+    this.interfaces = interfaces;
+    this.thorough = thorough;
+  }
+
+  Finished run(Running running, List<Probe> probes, Rules rules) throws ConfigException {
+    ScanPlan plan =
+        new ScanPlan(
+            running.planned().scope(),
+            probes,
+            running.planned().rate(),
+            running.header().seed(),
+            Set.copyOf(interfaces),
+            thorough,
+            userAgent(running),
+            running.earlier());
+    boolean interrupted;
+    try (JournalWriter journal = running.open()) {
+      ProgressLine progress = screen.progress(terminal);
+      long began = System.nanoTime();
+      Scan scan =
+          new Scan(
+              plan,
+              into(journal),
+              p ->
+                  progress.show(
+                      p.done(),
+                      p.total(),
+                      p.living(),
+                      p.active(),
+                      Duration.ofNanos(System.nanoTime() - began)));
+      Interrupt interrupt = Interrupt.listen(scan::stop, terminal.err());
+      ScanEnding ending = scan.run();
+      progress.clear();
+      interrupted = interrupt.heard();
+      journal.end(
+          new ScanEnd(
+              ending.ended(),
+              ending.complete(),
+              ending.interfaces(),
+              ending.counters(),
+              ending.remarks()));
+    }
+    return new Finished(judged(running, rules), interrupted);
+  }
+
+  private static Report judged(Running running, Rules rules) throws ConfigException {
+    Report report =
+        new Judge(rules)
+            .judge(JournalReader.open(running.folder()), Optional.of(running.header().asOf()));
+    ResultFolder.write(
+        running.folder().resolve(ResultFolder.REPORT), out -> ReportJson.write(report, out));
+    return report;
+  }
+
+  /** How HTTP questions present themselves: a site's own watch should recognise the inspection. */
+  private static String userAgent(Running running) {
+    String leave =
+        running
+            .header()
+            .authorisation()
+            .reference()
+            .map(r -> "; " + r.replaceAll("[^\\x20-\\x7e]|[()]", "_"))
+            .orElse("");
+    String name = Version.line().replace(' ', '/');
+    String agent = name + " (authorised inspection" + leave + ")";
+    return agent.substring(0, Math.min(agent.length(), 200));
+  }
+
+  private static ScanSink into(JournalWriter journal) {
+    return new ScanSink() {
+      @Override
+      public void observed(Observation observation, byte[] raw) {
+        journal.observed(observation, raw);
+      }
+
+      @Override
+      public void done(
+          InetAddress address, String network, AddressOutcome outcome, Set<String> probes) {
+        journal.done(address, network, outcome, probes);
+      }
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package org.camsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole pipe over real sockets on loopback, and what is done with its result afterwards. */
+class DemoCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aDemoIsScannedShownRenderedJudgedAgainAndCompared() throws IOException {
+    Path out = folder.resolve("out");
+    Typed demo = Typed.camsweep("demo", "-d", out.toString(), "-o", "csv");
+    assertThat(demo.code()).as(demo.err()).isZero();
+    assertThat(demo.out())
+        .contains("MAKER", "FINDINGS", "COVERAGE", "RESTRICTED", "relabelled")
+        .contains("DEMONSTRATION: simulated devices")
+        .containsPattern("ACTION NEEDED: \\d+ restricted, \\d+ to review, \\d+ clear")
+        .doesNotContainIgnoringCase("compliant");
+    assertThat(out.resolve("observations.ndjson")).isNotEmptyFile();
+    assertThat(out.resolve("report.csv")).isNotEmptyFile();
+
+    Typed again = Typed.camsweep("identify", out.toString(), "-o", "json=" + folder + "/again");
+    assertThat(again.code()).isEqualTo(ExitCode.FINDING);
+    assertThat(folder.resolve("again")).hasSameBinaryContentAs(out.resolve("report.json"));
+
+    Typed csv = Typed.camsweep("report", out.toString(), "-o", "csv=-");
+    assertThat(csv.out()).isEqualTo(Files.readString(out.resolve("report.csv")));
+    assertThat(csv.code()).isEqualTo(ExitCode.FINDING);
+    assertThat(Typed.camsweep("report", out.toString(), "--fail-on", "never").code())
+        .isEqualTo(ExitCode.DONE);
+    Typed quiet = Typed.camsweep("report", out.toString(), "-q");
+    assertThat(quiet.out().lines().count()).isLessThanOrEqualTo(2);
+
+    assertThat(Typed.camsweep("diff", out.toString(), out.toString()).code()).isZero();
+
+    Typed over = Typed.camsweep("demo", "-d", out.toString());
+    assertThat(over.code()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(over.err()).contains("already holds a result");
+  }
+}
