@@ -216,6 +216,14 @@ class PolicyTest {
   @Test
   void aRegimeThatANetworkNamesAndThatIsNotLoadedIsSaidAloud() throws ConfigException {
     assertThat(judge(Given.camera(), Given.sensitive("nothing-such")))
-        .containsExactly("nothing-such:not-loaded NOT_ASSESSED");
+        .containsExactly(
+            "identification:not-identified REVIEW", "nothing-such:not-loaded NOT_ASSESSED");
+  }
+
+  @Test
+  void anUnidentifiedCameraIsForReviewEvenWhereNoRegimeJudges() throws ConfigException {
+    assertThat(policy(TODAY).judge(List.of(Given.camera().judged()), List.of(Given.core())))
+        .extracting(Finding::id)
+        .containsExactly("identification:not-identified:lan:10.0.0.7");
   }
 }
