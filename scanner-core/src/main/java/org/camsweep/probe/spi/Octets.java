@@ -57,23 +57,23 @@ public final class Octets {
   }
 
   public int be16(int at) {
-    return holds(at, 2) ? u8(at) << 8 | u8(at + 1) : -1;
+    return holds(at, 2) ? (u8(at) << 8) | u8(at + 1) : -1;
   }
 
   public int le16(int at) {
-    return holds(at, 2) ? u8(at + 1) << 8 | u8(at) : -1;
+    return holds(at, 2) ? (u8(at + 1) << 8) | u8(at) : -1;
   }
 
   public int be24(int at) {
-    return holds(at, 3) ? be16(at) << 8 | u8(at + 2) : -1;
+    return holds(at, 3) ? (be16(at) << 8) | u8(at + 2) : -1;
   }
 
   public long be32(int at) {
-    return holds(at, 4) ? (long) be16(at) << 16 | be16(at + 2) : -1;
+    return holds(at, 4) ? ((long) be16(at) << 16) | be16(at + 2) : -1;
   }
 
   public long le32(int at) {
-    return holds(at, 4) ? (long) le16(at + 2) << 16 | le16(at) : -1;
+    return holds(at, 4) ? ((long) le16(at + 2) << 16) | le16(at) : -1;
   }
 
   /** The bytes from an offset on, as many as there are up to the length. */

@@ -1,0 +1,129 @@
+package org.camsweep.probe.spi;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.Outcome;
+import org.camsweep.observe.ProbeId;
+import org.camsweep.site.Target;
+
+/**
+ * A probe of one datagram out and datagrams back: to every link, and where the protocol allows it
+ * to single hosts. A search protocol shares its port with commands that change a device, so the
+ * request is built by the probe alone and there is nothing to hand in.
+ */
+public abstract class DatagramProbe implements Probe.Unicast, Probe.Multicast {
+  /** Devices answer a search at once; the slow ones take a second. */
+  private static final Duration LISTEN = Duration.ofMillis(1_500);
+
+  /**
+   * How the question travels.
+   *
+   * @param port where it goes
+   * @param group IPv4 multicast group, or empty
+   * @param broadcast whether it is broadcast too
+   * @param times how often a link is asked, since answers get lost when all come at once
+   * @param toHosts when single hosts are asked; empty where the protocol knows only links
+   */
+  protected record Way(
+      int port, Optional<String> group, boolean broadcast, int times, Optional<Stage> toHosts) {
+    public static Way broadcast(int port) {
+      return new Way(port, Optional.empty(), true, 1, Optional.empty());
+    }
+
+    public static Way group(int port, String group) {
+      return new Way(port, Optional.of(group), false, 1, Optional.empty());
+    }
+
+    public Way andBroadcast() {
+      return new Way(port, group, true, times, toHosts);
+    }
+
+    public Way asked(int often) {
+      return new Way(port, group, broadcast, often, toHosts);
+    }
+
+    public Way andHosts(Stage stage) {
+      return new Way(port, group, broadcast, times, Optional.of(stage));
+    }
+  }
+
+  private final ProbeId id;
+  private final Way way;
+
+  protected DatagramProbe(String id, Way way) {
+    this.id = ProbeId.of(id);
+    this.way = way;
+  }
+
+  /** The one request; the same bytes for the same identifier. */
+  protected abstract byte[] request(UUID messageId);
+
+  /** What an answer says. Never throws; no facts for anything that is not an answer. */
+  protected abstract FactSheet read(Heard.Reply reply);
+
+  @Override
+  public final ProbeId id() {
+    return id;
+  }
+
+  /** What to tell of the probe, its reach and bytes taken from how it asks. */
+  protected final About about(String title, Confidence confidence, boolean on) {
+    List<String> reach = new ArrayList<>();
+    way.group().ifPresent(g -> reach.add("multicast " + g));
+    if (way.broadcast()) {
+      reach.add("broadcast");
+    }
+    way.toHosts().ifPresent(s -> reach.add("unicast"));
+    String ports = "udp " + way.port();
+    String answers = listening().map(l -> ", answers to " + l.port()).orElse("");
+    return new About(
+        title,
+        String.join(", ", reach),
+        ports + answers,
+        confidence,
+        on,
+        List.of(Shown.bytes(request(new UUID(0, 0)))));
+  }
+
+  @Override
+  public Optional<String> group(boolean ipv6) {
+    return ipv6 ? Optional.empty() : way.group();
+  }
+
+  @Override
+  public final boolean broadcast() {
+    return way.broadcast();
+  }
+
+  @Override
+  public List<Ask.Datagram> call(UUID messageId) {
+    List<Ask.Datagram> asks = new ArrayList<>();
+    for (int i = 0; i < way.times(); i++) {
+      asks.add(ask(messageId));
+    }
+    return asks;
+  }
+
+  @Override
+  public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
+    boolean heard = known.stream().anyMatch(o -> o.probe().equals(id) && !o.facts().isEmpty());
+    boolean now = way.toHosts().filter(stage::equals).isPresent();
+    return now && !heard ? List.of(ask(messageId)) : List.of();
+  }
+
+  private Ask.Datagram ask(UUID messageId) {
+    return new Ask.Datagram(way.port(), request(messageId), LISTEN);
+  }
+
+  @Override
+  public final Step hear(Heard heard) {
+    return heard.fold(
+        reply -> reply.bytes().length == 0 ? Step.ended(Outcome.GARBLED) : read(reply).step(),
+        Step::without,
+        Step::without);
+  }
+}
