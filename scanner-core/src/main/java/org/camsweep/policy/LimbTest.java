@@ -41,10 +41,8 @@ public record LimbTest(
    * @param span when it stood on the list
    * @param verified whether a source for the entry was seen
    * @param entry the entry's own words, or its reference
-   * @param exact the owner means this maker; nobody need prove that others are not related to it
    */
-  public record ListedName(
-      String entity, Span span, boolean verified, String entry, boolean exact) {}
+  public record ListedName(String entity, Span span, boolean verified, String entry) {}
 
   /** Whether the maker alone decides. */
   boolean byMaker() {

@@ -72,13 +72,11 @@ final class LimbTestReader {
               EntityReader.id(name.need("entity")),
               Span.read(name, "from", "to"),
               name.need("verified").bool(),
-              name.text("entry").orElse(""),
-              false));
+              name.text("entry").orElse("")));
     }
     for (YamlValue item : map.list("makers")) {
       names.add(
-          new LimbTest.ListedName(
-              EntityReader.id(item), Span.ALWAYS, true, "named by the owner", true));
+          new LimbTest.ListedName(EntityReader.id(item), Span.ALWAYS, true, "named by the owner"));
     }
     for (String key : List.of("names", "makers", "countries", "models", "components")) {
       Optional<YamlValue> value = map.get(key);

@@ -8,12 +8,62 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camsweep.observe.Field;
+import org.camsweep.probe.bosch.BoschProbe;
+import org.camsweep.probe.dhip.DhipProbe;
+import org.camsweep.probe.dhold.OldBinaryProbe;
+import org.camsweep.probe.foscam.FoscamProbe;
+import org.camsweep.probe.greeting.GreetingProbe;
+import org.camsweep.probe.hanwha.HanwhaProbe;
+import org.camsweep.probe.http.HttpProbe;
+import org.camsweep.probe.mdns.DnsSdProbe;
+import org.camsweep.probe.onvif.OnvifProbe;
+import org.camsweep.probe.panasonic.PanasonicProbe;
+import org.camsweep.probe.ports.PortProbe;
+import org.camsweep.probe.pppp.PpppProbe;
+import org.camsweep.probe.reolink.ReolinkProbe;
+import org.camsweep.probe.rtsp.RtspProbe;
+import org.camsweep.probe.sadp.SadpProbe;
+import org.camsweep.probe.sony.SonyProbe;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.ssdp.SsdpProbe;
+import org.camsweep.probe.tls.TlsProbe;
+import org.camsweep.probe.tplink.TplinkProbe;
+import org.camsweep.probe.tvt.MhedProbe;
+import org.camsweep.probe.ubiquiti.UbiquitiProbe;
+import org.camsweep.probe.vendorhttp.VendorHttpProbe;
+import org.camsweep.probe.vivotek.VivotekProbe;
 import org.camsweep.probe.wsd.WsDiscoveryProbe;
+import org.camsweep.probe.xm.NetCommonProbe;
 
 /** All probes, in the order in which a host is asked. A new probe is one line here. */
 public final class ProbeCatalogue {
-  private static final List<Probe> ALL = List.of(new WsDiscoveryProbe());
+  private static final List<Probe> ALL =
+      List.of(
+          new WsDiscoveryProbe(),
+          new HttpProbe(),
+          new SadpProbe(),
+          new DhipProbe(),
+          new SsdpProbe(),
+          new DnsSdProbe(),
+          new RtspProbe(),
+          new PortProbe(),
+          new GreetingProbe(),
+          new NetCommonProbe(),
+          new OldBinaryProbe(),
+          new MhedProbe(),
+          new VivotekProbe(),
+          new PanasonicProbe(),
+          new FoscamProbe(),
+          new TplinkProbe(),
+          new UbiquitiProbe(),
+          new OnvifProbe(),
+          new TlsProbe(),
+          new VendorHttpProbe(),
+          new HanwhaProbe(),
+          new BoschProbe(),
+          new SonyProbe(),
+          new ReolinkProbe(),
+          new PpppProbe());
 
   private ProbeCatalogue() {}
 

@@ -1,0 +1,88 @@
+package org.camsweep.probe.rtsp;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.camsweep.observe.Field;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.ProbeId;
+import org.camsweep.probe.spi.Ask;
+import org.camsweep.probe.spi.Framing;
+import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.ObservedPorts;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Ports;
+import org.camsweep.site.Target;
+
+/**
+ * RTSP (RFC 2326): OPTIONS, and where it is answered one DESCRIBE without a login. SETUP and PLAY
+ * are never sent; a description that comes back says that the stream is open to all.
+ */
+public final class RtspProbe implements Probe.Unicast {
+  private static final ProbeId ID = ProbeId.of("rtsp");
+
+  @Override
+  public ProbeId id() {
+    return ID;
+  }
+
+  @Override
+  public About about() {
+    return new About(
+        "RTSP OPTIONS and one DESCRIBE without a login",
+        "unicast",
+        "tcp 554, 8554",
+        Confidence.SOLID,
+        true,
+        List.of("OPTIONS rtsp://ADDRESS:554/ RTSP/1.0", "DESCRIBE rtsp://ADDRESS:554/ RTSP/1.0"));
+  }
+
+  @Override
+  public Set<Field> fields() {
+    return RtspReply.FIELDS;
+  }
+
+  @Override
+  public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
+    return stage == Stage.ASK
+        ? ObservedPorts.allowed(target.network(), Ports.STREAM).stream()
+            .<Ask>map(p -> options(target.address(), p))
+            .toList()
+        : List.of();
+  }
+
+  private static Ask.Exchange options(InetAddress host, int port) {
+    return ask(port, "OPTIONS " + url(host, port) + " RTSP/1.0\r\nCSeq: 1\r\n");
+  }
+
+  static Ask.Exchange describe(InetAddress host, int port) {
+    return ask(
+        port,
+        "DESCRIBE " + url(host, port) + " RTSP/1.0\r\nCSeq: 2\r\nAccept: application/sdp\r\n");
+  }
+
+  private static Ask.Exchange ask(int port, String lines) {
+    return new Ask.Exchange(
+        port,
+        false,
+        (lines + "User-Agent: camsweep\r\n\r\n").getBytes(StandardCharsets.US_ASCII),
+        Framing.message(true),
+        16 * 1024,
+        Duration.ofSeconds(4));
+  }
+
+  private static String url(InetAddress host, int port) {
+    String text = host.getHostAddress().replaceFirst("%.*", "");
+    return "rtsp://" + (host instanceof Inet6Address ? "[" + text + "]" : text) + ":" + port + "/";
+  }
+
+  @Override
+  public Step hear(Heard heard) {
+    return heard.fold(RtspReply::read, Step::without, Step::without);
+  }
+}

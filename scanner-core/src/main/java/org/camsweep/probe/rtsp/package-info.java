@@ -1,0 +1,2 @@
+/** RTSP OPTIONS and one DESCRIBE without a login; never a stream. */
+package org.camsweep.probe.rtsp;

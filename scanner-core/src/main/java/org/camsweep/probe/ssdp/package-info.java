@@ -1,0 +1,2 @@
+/** SSDP and the UPnP device description. */
+package org.camsweep.probe.ssdp;

@@ -1,0 +1,2 @@
+/** The MHED search on UDP 23456. */
+package org.camsweep.probe.tvt;

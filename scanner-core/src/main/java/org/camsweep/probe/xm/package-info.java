@@ -1,0 +1,2 @@
+/** The NetCommon search of recorder and camera platforms on UDP 34569. */
+package org.camsweep.probe.xm;
