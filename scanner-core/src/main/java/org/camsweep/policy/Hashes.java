@@ -13,14 +13,14 @@ final class Hashes {
 
   private Hashes() {}
 
-  /** Over the files' names and bytes, whatever order they come in. */
+  /** Over the files' last names and bytes, whatever folder and order they come in. */
   static String of(List<DataFile> files) {
     MessageDigest sha = sha256();
     files.stream()
-        .sorted(Comparator.comparing(DataFile::name))
+        .sorted(Comparator.comparing(Hashes::lastName))
         .forEach(
             f -> {
-              sha.update(f.name().getBytes(StandardCharsets.UTF_8));
+              sha.update(lastName(f).getBytes(StandardCharsets.UTF_8));
               sha.update((byte) 0);
               sha.update(sha256().digest(f.bytes()));
             });
@@ -30,6 +30,11 @@ final class Hashes {
   /** Over one file's bytes alone, so that anyone can check it with {@code sha256sum}. */
   static String of(byte[] bytes) {
     return HexFormat.of().formatHex(sha256().digest(bytes)).substring(0, DIGITS);
+  }
+
+  private static String lastName(DataFile file) {
+    String name = file.name().replace('\\', '/');
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   private static MessageDigest sha256() {

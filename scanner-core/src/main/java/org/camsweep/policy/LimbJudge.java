@@ -38,7 +38,9 @@ final class LimbJudge {
     Subject subject = Subject.of(judged);
     if (subject != Subject.VIDEO) {
       boolean names = could && !limb.test().notApproved() && !limb.test().certificateNeeded();
-      return names ? Optional.of(aside(limb, reaches, placed, subject)) : Optional.empty();
+      return names
+          ? Optional.of(aside(limb, reaches, away(limb, placed, adopted), subject))
+          : Optional.empty();
     }
     boolean context = limb.met() == Verdict.NOT_ASSESSED;
     boolean silent = limb.onlyNamed() || context || !limb.test().components().isEmpty();
@@ -47,7 +49,7 @@ final class LimbJudge {
     }
     return Optional.of(
         judged.identification().level().isFirm()
-            ? firm(limb, judged, reaches.get(0), placed)
+            ? firm(limb, judged, reaches.get(0), placed, adopted)
             : open(limb, judged.identification(), reaches, placed, could || adopted));
   }
 
@@ -65,7 +67,15 @@ final class LimbJudge {
     return inQuestion.values().stream().map(m -> makers.of(limb.test(), m, day)).toList();
   }
 
-  private Ruling firm(Limb limb, Judged judged, Reach reach, boolean placed) {
+  /** The verdict where something decisive is open. */
+  private static Verdict away(Limb limb, boolean placed, boolean adopted) {
+    if (placed) {
+      return soft(limb.met());
+    }
+    return adopted ? soft(limb.elsewhere()) : Verdict.NOT_ASSESSED;
+  }
+
+  private Ruling firm(Limb limb, Judged judged, Reach reach, boolean placed, boolean adopted) {
     return switch (reach.state()) {
       case MET -> placed ? hit(limb, judged, reach) : elsewhere(limb, reach, limb.elsewhere());
       case MIGHT ->
@@ -75,8 +85,8 @@ final class LimbJudge {
       case UNKNOWN ->
           placed
               ? ruling(limb, soft(limb.met()), true, List.of(reach.because()), reach.settle())
-              : elsewhere(limb, reach, Verdict.NOT_ASSESSED);
-      case NOT -> notReached(limb, judged.identification(), reach, placed);
+              : elsewhere(limb, reach, away(limb, false, adopted));
+      case NOT -> notReached(limb, judged.identification(), reach, placed, adopted);
     };
   }
 
@@ -105,14 +115,15 @@ final class LimbJudge {
     return ruling(limb, verdict, true, reasons, open);
   }
 
-  private Ruling notReached(Limb limb, Identification id, Reach reach, boolean placed) {
+  private Ruling notReached(
+      Limb limb, Identification id, Reach reach, boolean placed, boolean adopted) {
     boolean provesBuilder = !limb.test().byMaker() || provesBuilder(id);
     if (provesBuilder) {
       return ruling(limb, limb.notMet(), placed, List.of(reach.because()), Optional.empty());
     }
     return ruling(
         limb,
-        placed ? soft(limb.met()) : Verdict.NOT_ASSESSED,
+        away(limb, placed, adopted),
         placed,
         List.of(reach.because(), "it also sells devices that others build"),
         Optional.of("who built this unit: a reply particular to one maker's platform"));
@@ -136,8 +147,7 @@ final class LimbJudge {
 
   private Ruling open(
       Limb limb, Identification id, List<Reach> reaches, boolean placed, boolean raise) {
-    Verdict verdict =
-        placed ? soft(limb.met()) : raise ? soft(limb.elsewhere()) : Verdict.NOT_ASSESSED;
+    Verdict verdict = away(limb, placed, raise);
     List<String> reasons = new ArrayList<>();
     reaches.stream().filter(Reach::could).map(Reach::because).forEach(reasons::add);
     reasons.add(
@@ -164,10 +174,9 @@ final class LimbJudge {
   }
 
   /** For a device that is no video device, or may be none. */
-  private static Ruling aside(Limb limb, List<Reach> reaches, boolean placed, Subject subject) {
+  private static Ruling aside(Limb limb, List<Reach> reaches, Verdict verdict, Subject subject) {
     Reach reach = reaches.stream().filter(Reach::could).findFirst().orElseThrow();
     boolean other = subject == Subject.OTHER;
-    Verdict verdict = placed ? soft(limb.met()) : Verdict.NOT_ASSESSED;
     List<String> reasons =
         List.of(
             reach.because(),
@@ -178,7 +187,7 @@ final class LimbJudge {
         other ? NOT_A_CAMERA : limb.id(),
         limb.cite(),
         verdict,
-        placed,
+        verdict != Verdict.NOT_ASSESSED,
         reasons,
         Optional.of(
             other

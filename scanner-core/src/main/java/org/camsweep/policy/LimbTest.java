@@ -41,8 +41,10 @@ public record LimbTest(
    * @param span when it stood on the list
    * @param verified whether a source for the entry was seen
    * @param entry the entry's own words, or its reference
+   * @param exact the owner means this maker; nobody need prove that others are not related to it
    */
-  public record ListedName(String entity, Span span, boolean verified, String entry) {}
+  public record ListedName(
+      String entity, Span span, boolean verified, String entry, boolean exact) {}
 
   /** Whether the maker alone decides. */
   boolean byMaker() {

@@ -72,11 +72,13 @@ final class LimbTestReader {
               EntityReader.id(name.need("entity")),
               Span.read(name, "from", "to"),
               name.need("verified").bool(),
-              name.text("entry").orElse("")));
+              name.text("entry").orElse(""),
+              false));
     }
     for (YamlValue item : map.list("makers")) {
       names.add(
-          new LimbTest.ListedName(EntityReader.id(item), Span.ALWAYS, true, "named by the owner"));
+          new LimbTest.ListedName(
+              EntityReader.id(item), Span.ALWAYS, true, "named by the owner", true));
     }
     for (String key : List.of("names", "makers", "countries", "models", "components")) {
       Optional<YamlValue> value = map.get(key);

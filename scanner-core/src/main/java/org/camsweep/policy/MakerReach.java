@@ -88,7 +88,8 @@ final class MakerReach {
 
   private Reach byName(LimbTest test, Maker maker, Optional<Entity> entity, LocalDate day) {
     Reach reach =
-        !test.affiliates() || entity.filter(e -> e.verified() != Mark.FALSE).isPresent()
+        test.names().stream().allMatch(LimbTest.ListedName::exact)
+                || entity.filter(e -> e.verified() != Mark.FALSE).isPresent()
             ? Reach.not(maker.name() + " is not named, and no named company is known to own it")
             : Reach.unknown(
                 "who owns " + maker.name() + " is not verified",

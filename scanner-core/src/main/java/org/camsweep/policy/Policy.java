@@ -75,11 +75,14 @@ public final class Policy {
         Outside.finding(device).ifPresent(findings::add);
         continue;
       }
+      List<Finding> onDevice = new ArrayList<>();
       for (Regime regime : judgedOn(network.get(), judge)) {
         for (Ruling ruling : judge.rule(regime, device, network.get())) {
-          findings.add(make.finding(regime, ruling, device, network.get()));
+          onDevice.add(make.finding(regime, ruling, device, network.get()));
         }
       }
+      Unjudged.camera(device, network.get(), onDevice).ifPresent(onDevice::add);
+      findings.addAll(onDevice);
     }
     findings.addAll(Unjudged.of(devices, networks));
     findings.addAll(new InventoryJudge(inventory).judge(devices, networks));
