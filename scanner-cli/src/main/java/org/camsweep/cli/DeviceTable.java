@@ -114,7 +114,8 @@ final class DeviceTable {
   /** What stands on the box: brand and model, or the kind where it has no name. */
   static String shownAs(Identification id) {
     String name = (id.brand().orElse("") + " " + model(id)).strip();
-    return name.isEmpty() ? "(no name: " + kind(id) + ")" : name;
+    String kind = id.kind() == DeviceKind.UNKNOWN ? "kind unknown" : kind(id);
+    return name.isEmpty() ? "(no name: " + kind + ")" : name;
   }
 
   private static String model(Identification id) {
@@ -126,7 +127,7 @@ final class DeviceTable {
   }
 
   static String kind(Identification id) {
-    return id.kind() == DeviceKind.UNKNOWN ? "kind unknown" : YamlValue.word(id.kind());
+    return YamlValue.word(id.kind());
   }
 
   static String maker(Identification id) {
@@ -159,10 +160,13 @@ final class DeviceTable {
     }
     String word = YamlValue.word(verdict.get()).replace('-', ' ');
     String shown = verdict.get() == Verdict.RESTRICTED ? "RESTRICTED" : word;
-    long rules =
-        entry.findings().stream()
-            .filter(f -> f.verdict() == verdict.get() && f.waiver().isEmpty())
-            .count();
-    return shown + relabelled + " (" + Words.count(rules, "rule") + ")";
+    List<Finding> unwaived = entry.findings().stream().filter(f -> f.waiver().isEmpty()).toList();
+    long rules = unwaived.stream().filter(f -> f.verdict() == verdict.get()).count();
+    // Clear of some rules only must not read as clear of all.
+    String some =
+        verdict.get() == Verdict.CLEAR && rules < unwaived.size()
+            ? rules + " of " + Words.count(unwaived.size(), "rule")
+            : Words.count(rules, "rule");
+    return shown + relabelled + " (" + some + ")";
   }
 }

@@ -109,12 +109,18 @@ final class FindingList {
     List<String> lines = Cells.wrap(text, columns - INDENT);
     for (int i = 0; i < Math.min(REASON_LINES, lines.size()); i++) {
       boolean cut = i == REASON_LINES - 1 && lines.size() > REASON_LINES;
-      String line = cut ? Cells.cut(lines.get(i), columns - INDENT - 2) + " …" : lines.get(i);
+      String line = cut ? more(lines.get(i)) : lines.get(i);
       out.println(" ".repeat(INDENT) + line);
     }
   }
 
   private void indented(String text) {
     Cells.wrap(text, columns - INDENT).forEach(l -> out.println(" ".repeat(INDENT) + l));
+  }
+
+  /** The line with a sign that the text goes on. */
+  private String more(String line) {
+    int room = columns - INDENT;
+    return Cells.width(line) + 2 <= room ? line + " …" : Cells.cut(line + "  ", room);
   }
 }

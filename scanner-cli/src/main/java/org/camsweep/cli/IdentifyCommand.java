@@ -1,13 +1,18 @@
 package org.camsweep.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.camsweep.config.ConfigException;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.report.Report;
 import org.camsweep.scan.Judge;
+import org.camsweep.site.SensitiveReason;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Judges a stored result again. */
@@ -25,8 +30,23 @@ import picocli.CommandLine.Parameters;
       "  camsweep identify out --as-of 2027-04-01 -o json=rejudged.json"
     })
 final class IdentifyCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "A result folder.")
-  private Path folder;
+  @Parameters(
+      paramLabel = "RESULT",
+      description = "A result folder, or a file of observations (NDJSON) that somebody else made.")
+  private Path result;
+
+  @Option(
+      names = "--sensitive",
+      paramLabel = "REASON",
+      converter = Words.SensitiveReasons.class,
+      completionCandidates = Words.SensitiveReasonWords.class,
+      description = "The observations of a file come from a sensitive network, and why.")
+  private Optional<SensitiveReason> sensitive = Optional.empty();
+
+  @Option(
+      names = "--core-network",
+      description = "The observations of a file come from a core network.")
+  private boolean coreNetwork;
 
   @Mixin private OutputOptions outputs;
   @Mixin private JudgeOptions judge;
@@ -41,13 +61,31 @@ final class IdentifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    boolean isFolder = Files.isDirectory(result);
+    if (isFolder && (sensitive.isPresent() || coreNetwork)) {
+      throw StopException.wrongUse(
+          "--sensitive and --core-network go with a file of observations only",
+          "a result folder keeps what its scan was told");
+    }
+    Path folder = isFolder ? result : result.toAbsolutePath().getParent();
     List<OutputOptions.Output> formats = outputs.read(folder);
     outputs.checkFree(formats);
-    JournalReader journal = JournalReader.open(folder);
-    Report report = new Judge(judge.rules()).judge(journal, judge.asOf());
+    Report report = judged(new Judge(judge.rules()));
     OutputOptions.write(formats, report, terminal);
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     screen.show(terminal, resultsOnOut ? terminal.err() : terminal.out(), report, "");
     return gate.exitCode(report, terminal.err());
+  }
+
+  private Report judged(Judge by) throws ConfigException {
+    return Files.isDirectory(result)
+        ? by.judge(JournalReader.open(result), judge.asOf())
+        : by.judgeFile(
+            JournalReader.ofObservations(result),
+            String.valueOf(result.getFileName()),
+            Version.line(),
+            sensitive,
+            coreNetwork,
+            judge.asOf());
   }
 }

@@ -39,6 +39,21 @@ class DemoCommandTest {
 
     assertThat(Typed.camsweep("diff", out.toString(), out.toString()).code()).isZero();
 
+    Typed why = Typed.camsweep("explain", out.toString(), "127.77.1.5");
+    assertThat(why.code()).isZero();
+    assertThat(why.out())
+        .contains("label: ", ", not the maker's", "decided by: ", "for: platform of ", "source: ");
+    assertThat(Typed.camsweep("explain", out.toString(), "10.9.9.9").code()).isEqualTo(2);
+
+    Typed observations =
+        Typed.camsweep(
+            "identify",
+            out.resolve("observations.ndjson").toString(),
+            "--sensitive=vetted-staff",
+            "--fail-on=never");
+    assertThat(observations.out()).contains("RESTRICTED").contains("nothing was sent");
+    assertThat(observations.code()).isEqualTo(ExitCode.INCOMPLETE);
+
     Typed over = Typed.camsweep("demo", "-d", out.toString());
     assertThat(over.code()).isEqualTo(ExitCode.WRONG_USE);
     assertThat(over.err()).contains("already holds a result");

@@ -96,4 +96,27 @@ class MainTest {
     assertThat(Typed.camsweep("completion", "bash").out()).contains("site", "completion");
     assertThat(Typed.camsweep("completion", "fish").code()).isEqualTo(2);
   }
+
+  @Test
+  void listsNamesRegimesAndShowsWhatTheySay() {
+    Typed ls = Typed.camsweep("lists", "ls");
+    assertThat(ls.out()).contains("default     uk-wms-2022-11-24", "by name", "text only", "off");
+    Typed show = Typed.camsweep("lists", "show", "uk-wms-2022-11-24");
+    assertThat(show.out()).contains("citation: ", "limb sensitive-site: ", "version: ");
+    assertThat(Typed.camsweep("lists", "show", "nothing").err())
+        .contains("see 'camsweep lists ls'");
+  }
+
+  @Test
+  void signaturesAreListedAndTested() throws IOException {
+    assertThat(Typed.camsweep("signatures", "ls").out()).containsPattern("pack \\S+: \\d+ makers");
+    Typed well = Typed.camsweep("signatures", "test");
+    assertThat(well.err()).isEmpty();
+    assertThat(well.code()).isZero();
+    Path makers = Files.createDirectory(folder.resolve("makers"));
+    Files.writeString(makers.resolve("acme.yaml"), "maker: acme\nnmae: Acme\n");
+    Typed broken = Typed.camsweep("signatures", "test", folder.toString());
+    assertThat(broken.code()).isEqualTo(2);
+    assertThat(broken.err()).contains("acme.yaml:2: unknown key 'nmae'");
+  }
 }
