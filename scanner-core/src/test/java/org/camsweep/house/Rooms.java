@@ -33,7 +33,7 @@ final class Rooms {
           entry("identify", Set.of("fingerprint", "device", "observe")),
           entry("policy", Set.of("identify", "fingerprint", "device", "site", "config", "observe")),
           entry("report", BELIEVING),
-          entry("export.spi", Set.of("report")),
+          entry("export.spi", Set.of("report", "observe")),
           entry(
               "export.*",
               Set.of(

@@ -15,6 +15,7 @@ import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.policy.Finding;
 import org.camsweep.report.Report;
+import org.camsweep.report.Wording;
 import org.camsweep.report.Words;
 import org.camsweep.site.AddressText;
 import org.camsweep.site.Network;
@@ -51,7 +52,7 @@ record Column(String heading, BiFunction<Report, Report.Entry, String> value) {
           new Column("model", (r, e) -> e.identification().model().orElse("")),
           new Column("serial", (r, e) -> e.identification().serial().orElse("")),
           new Column("firmware", (r, e) -> e.identification().firmware().orElse("")),
-          new Column("verdict", (r, e) -> verdict(e)),
+          new Column("verdict", (r, e) -> Wording.verdict(e)),
           new Column("findings", (r, e) -> join(e.findings().stream().map(Column::finding))),
           new Column(
               "because", (r, e) -> join(e.findings().stream().map(Finding::because).distinct())),
@@ -91,10 +92,6 @@ record Column(String heading, BiFunction<Report, Report.Entry, String> value) {
     return report.networks().stream()
         .filter(n -> entry.device().network().filter(n.id()::equals).isPresent())
         .findFirst();
-  }
-
-  private static String verdict(Report.Entry entry) {
-    return entry.verdict().map(Column::word).orElse(entry.waived() ? "waived" : "not-assessed");
   }
 
   private static String finding(Finding finding) {

@@ -6,7 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.camsweep.export.spi.CsvRow;
 import org.camsweep.export.spi.Exporter;
 import org.camsweep.report.Report;
 
@@ -37,8 +37,6 @@ public final class CsvExporter implements Exporter {
   }
 
   private static String row(Function<Column, String> value) {
-    return Column.ALL.stream()
-        .map(column -> SafeCell.of(value.apply(column)))
-        .collect(Collectors.joining(",", "", "\r\n"));
+    return CsvRow.of(Column.ALL.stream().map(value).toList());
   }
 }

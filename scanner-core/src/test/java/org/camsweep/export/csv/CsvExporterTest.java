@@ -12,9 +12,6 @@ import org.camsweep.export.spi.Exporter;
 import org.camsweep.export.spi.ExporterContract;
 import org.camsweep.report.SampleReport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvExporterTest extends ExporterContract {
   @Override
@@ -63,23 +60,6 @@ class CsvExporterTest extends ExporterContract {
     assertThat(text).endsWith("\r\n").doesNotContain("\n\n");
     assertThat(text.split("\r\n")).hasSize(8).allMatch(l -> l.startsWith("\"") && l.endsWith("\""));
     assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"=1", "+1", "-1", "@a", " =1", "\u00a0=1", "\u3000@a", "＝1", "＋1", "－1", "＠a"})
-  void whatLooksLikeAFormulaGetsAnApostrophe(String value) {
-    assertThat(SafeCell.of(value)).isEqualTo("\"'" + value + "\"");
-  }
-
-  @ParameterizedTest
-  @MethodSource("org.camsweep.export.csv.CsvExporterTest#hostile")
-  void noCellStartsAFormula(String value) {
-    assertThat(SafeCell.of(value)).doesNotMatch("\"\\s*[=+@＝＋－＠\\t\\r-].*");
-  }
-
-  static List<String> hostile() {
-    return SampleReport.HOSTILE;
   }
 
   @Test

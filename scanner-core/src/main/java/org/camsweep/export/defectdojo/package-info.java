@@ -1,0 +1,2 @@
+/** Findings for a vulnerability management system. */
+package org.camsweep.export.defectdojo;

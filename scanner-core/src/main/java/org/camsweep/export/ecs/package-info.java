@@ -1,0 +1,2 @@
+/** Devices and findings as events of the Elastic Common Schema. */
+package org.camsweep.export.ecs;

@@ -1,0 +1,2 @@
+/** Counts for a monitoring system; no address and no serial number. */
+package org.camsweep.export.prometheus;

@@ -1,0 +1,2 @@
+/** Devices as rows of an import set for a configuration database. */
+package org.camsweep.export.servicenow;
