@@ -2,66 +2,55 @@ package org.camsweep.device;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.camsweep.observe.Fact;
-import org.camsweep.observe.Field;
 import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 
 /**
- * Puts observations together that are one box: first by address, then addresses of which exactly
- * one hardware address is known, and the same. The order of the observations does not matter.
+ * Puts observations together that are one box. What is heard from one address is one box; two
+ * addresses are one box only when a hardware address or an endpoint identifier says so, something
+ * else agrees, and nothing contradicts. In doubt there are two devices: a device must not be able
+ * to hide behind another, or to change what is believed of it. The order of the observations does
+ * not matter.
  */
 public final class DeviceAssembler {
-  private static final Field SEEN = Field.of("neighbour.mac");
-
-  /** Fields in which a protocol states the device's own hardware address. */
-  private static final List<Field> STATED =
-      List.of(
-          Field.of("sadp.mac"),
-          Field.of("dhip.mac"),
-          Field.of("wsd.scope.mac"),
-          Field.of("onvif.scope.mac"),
-          Field.of("xm.mac"),
-          Field.of("tvt.mac"),
-          Field.of("vivotek.mac"),
-          Field.of("panasonic.mac"),
-          Field.of("foscam.mac"),
-          Field.of("tplink.mac"),
-          Field.of("ubiquiti.mac"));
+  /** So many IPv4 addresses behind one hardware address are a gateway that answers for others. */
+  private static final int GATEWAY = 3;
 
   private static final Comparator<InetAddress> BY_ADDRESS =
       Comparator.comparingInt((InetAddress a) -> a.getAddress().length)
-          .thenComparing(InetAddress::getAddress, Arrays::compareUnsigned);
-
-  private record Known(Optional<Mac> mac, Optional<String> source) {}
+          .thenComparing(InetAddress::getAddress, java.util.Arrays::compareUnsigned);
 
   private DeviceAssembler() {}
 
-  /** The devices, sorted by lowest address. Hosts that only refused are no devices. */
-  public static List<Device> assemble(List<Observation> observations) {
-    Map<InetAddress, List<Observation>> byAddress = new TreeMap<>(BY_ADDRESS);
-    for (Observation one : observations) {
-      byAddress.computeIfAbsent(one.address(), a -> new ArrayList<>()).add(one);
+  /** The devices, sorted by lowest address. Hosts that only refused or kept silent are none. */
+  public static List<Device> assemble(Collection<Observation> observations) {
+    SortedMap<InetAddress, List<Observation>> byAddress = new TreeMap<>(BY_ADDRESS);
+    for (Observation o : observations) {
+      byAddress.computeIfAbsent(o.address(), a -> new ArrayList<>()).add(o);
     }
-    Map<String, List<InetAddress>> boxes = new TreeMap<>();
+    List<Station> stations = new ArrayList<>();
     byAddress.forEach(
         (address, heard) -> {
           if (heard.stream().anyMatch(DeviceAssembler::spoke)) {
-            String key = mac(heard).mac().map(Mac::text).orElse(address.getHostAddress());
-            boxes.computeIfAbsent(key, k -> new ArrayList<>()).add(address);
+            stations.add(new Station(address, heard));
           }
         });
-    return boxes.values().stream()
-        .map(addresses -> device(addresses, byAddress))
-        .sorted(Comparator.comparing((Device d) -> d.addresses().get(0), BY_ADDRESS))
+    Sightings sightings = Sightings.of(stations, GATEWAY);
+    List<Box> boxes = boxes(stations, sightings);
+    Map<Mac, Integer> owners = new HashMap<>();
+    boxes.forEach(b -> b.mac(sightings).ifPresent(m -> owners.merge(m, 1, Integer::sum)));
+    return boxes.stream()
+        .map(b -> b.device(sightings, owners))
+        .sorted(Comparator.comparing(d -> d.addresses().get(0), BY_ADDRESS))
         .toList();
   }
 
@@ -71,59 +60,57 @@ public final class DeviceAssembler {
         && one.outcome() != Outcome.NOT_ASKED;
   }
 
-  private static Known mac(List<Observation> heard) {
-    for (List<Field> fields : List.of(List.of(SEEN), STATED)) {
-      Map<String, String> found = new TreeMap<>();
-      for (Field field : fields) {
-        values(heard, field)
-            .flatMap(v -> Mac.parse(v).stream())
-            .forEach(mac -> found.putIfAbsent(mac.text(), field.name()));
-      }
-      if (found.size() == 1) {
-        Map.Entry<String, String> only = found.entrySet().iterator().next();
-        String source = only.getValue().equals(SEEN.name()) ? "neighbour table" : only.getValue();
-        return new Known(Optional.of(new Mac(only.getKey())), Optional.of(source));
-      }
+  private static List<Box> boxes(List<Station> stations, Sightings sightings) {
+    List<Station> order = new ArrayList<>(stations);
+    // Those seen with their own hardware address come first: claims join them, never the reverse.
+    order.sort(
+        Comparator.comparing((Station s) -> sightings.direct(s).isEmpty())
+            .thenComparing(Station::address, BY_ADDRESS));
+    Map<Mac, List<Box>> byMac = new HashMap<>();
+    Map<String, List<Box>> byEndpoint = new HashMap<>();
+    List<Box> boxes = new ArrayList<>();
+    for (Station station : order) {
+      Optional<Mac> mac = sightings.effective(station);
+      List<Box> candidates = new ArrayList<>();
+      mac.ifPresent(m -> candidates.addAll(byMac.getOrDefault(m, List.of())));
+      station.endpoints().forEach(e -> candidates.addAll(byEndpoint.getOrDefault(e, List.of())));
+      Optional<Box> home = best(candidates, station, sightings);
+      Box box = home.orElseGet(() -> newBox(boxes));
+      box.add(station, home.flatMap(h -> h.reason(station, sightings)));
+      mac.ifPresent(m -> file(byMac, m, box));
+      station.endpoints().forEach(e -> file(byEndpoint, e, box));
     }
-    return new Known(Optional.empty(), Optional.empty());
+    return boxes;
   }
 
-  private static java.util.stream.Stream<String> values(List<Observation> heard, Field field) {
-    return heard.stream()
-        .flatMap(o -> o.facts().stream())
-        .filter(f -> f.field().equals(field))
-        .map(Fact::value);
+  private static Box newBox(List<Box> boxes) {
+    Box box = new Box();
+    boxes.add(box);
+    return box;
   }
 
-  private static Device device(
-      List<InetAddress> addresses, Map<InetAddress, List<Observation>> byAddress) {
-    List<Observation> all =
-        addresses.stream()
-            .flatMap(a -> byAddress.get(a).stream())
-            .sorted(
-                Comparator.comparing(Observation::probe)
-                    .thenComparing(o -> o.endpoint().toString())
-                    .thenComparing(Observation::id))
-            .toList();
-    Known known = mac(all);
-    List<Join> joins = new ArrayList<>();
-    if (addresses.size() > 1) {
-      joins.add(new Join("same hardware address", known.mac().map(Mac::text).orElse("")));
+  private static <K> void file(Map<K, List<Box>> index, K key, Box box) {
+    List<Box> filed = index.computeIfAbsent(key, k -> new ArrayList<>());
+    if (!filed.contains(box)) {
+      filed.add(box);
     }
-    Set<String> networks = new java.util.TreeSet<>();
-    all.forEach(o -> o.network().ifPresent(networks::add));
-    String key =
-        known
-            .mac()
-            .map(m -> m.text().replace(":", ""))
-            .orElse(addresses.get(0).getHostAddress().replace('%', '_'));
-    return new Device(
-        new DeviceId(key),
-        addresses,
-        networks.stream().findFirst(),
-        known.mac(),
-        known.source(),
-        all,
-        joins);
+  }
+
+  /** The box that the station shares most with; the earliest of equals. */
+  private static Optional<Box> best(List<Box> boxes, Station station, Sightings sightings) {
+    Optional<Box> best = Optional.empty();
+    int most = -1;
+    for (Box box : boxes) {
+      int shared = box.shared(station);
+      if (shared > most && box.reason(station, sightings).isPresent()) {
+        best = Optional.of(box);
+        most = shared;
+      }
+    }
+    return best;
+  }
+
+  static List<InetAddress> sorted(List<InetAddress> addresses) {
+    return addresses.stream().sorted(BY_ADDRESS).toList();
   }
 }

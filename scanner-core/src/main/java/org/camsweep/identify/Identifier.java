@@ -1,178 +1,155 @@
 package org.camsweep.identify;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.camsweep.device.Device;
 import org.camsweep.fingerprint.DeviceKind;
-import org.camsweep.fingerprint.EvidenceKind;
-import org.camsweep.fingerprint.MacPrefix;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.fingerprint.Pack;
-import org.camsweep.fingerprint.Signature;
-import org.camsweep.observe.Fact;
-import org.camsweep.observe.Field;
-import org.camsweep.observe.Observation;
 
-/** Says who made a device. Pure and deterministic. */
+/**
+ * Says who made a device, what it is and how sure that is. Every signature sees every fact; named
+ * rules weigh what fires. The same device and pack give the same answer, whatever the order. Safe
+ * for use by several threads.
+ */
 public final class Identifier {
+  private static final int MAX_EVIDENCE = 256;
+  private static final Comparator<Evidence> ORDER =
+      Comparator.comparing(Evidence::kind)
+          .thenComparing(e -> !e.verified())
+          .thenComparing(Evidence::signature)
+          .thenComparing(e -> e.maker().orElse(""))
+          .thenComparing(Evidence::field)
+          .thenComparing(Evidence::value)
+          .thenComparing(Evidence::observation);
+
   private final Pack pack;
-  private final Map<Field, List<Signature>> byField = new HashMap<>();
+  private final SignatureIndex signatures;
+  private final Names names;
+  private final LabelRule labels;
+  private final PrefixRule prefixes;
 
   public Identifier(Pack pack) {
     this.pack = pack;
-    for (Signature signature : pack.signatures()) {
-      byField.computeIfAbsent(signature.field(), f -> new ArrayList<>()).add(signature);
-    }
+    this.signatures = new SignatureIndex(pack);
+    this.names = new Names(pack);
+    this.labels = new LabelRule(names);
+    this.prefixes = new PrefixRule(pack);
   }
 
-  /** What is believed of the device. */
+  /** What is believed of the device. Never throws on what a device said. */
   public Identification identify(Device device) {
-    List<Evidence> evidence = new ArrayList<>();
-    Set<DeviceKind> kinds = EnumSet.noneOf(DeviceKind.class);
-    Map<String, String> captured = new TreeMap<>();
-    for (Observation one : device.observations()) {
-      for (Fact fact : one.facts()) {
-        fire(one, fact, evidence, kinds, captured);
-      }
-    }
-    device
-        .mac()
-        .filter(m -> !m.isLocallyAdministered())
-        .ifPresent(
-            mac -> {
-              for (MacPrefix prefix : pack.registrants(mac)) {
-                evidence.add(
-                    new Evidence(
-                        "mac:" + prefix.digits(),
-                        device.macSource().orElse("mac"),
-                        mac.text(),
-                        EvidenceKind.REGISTERED,
-                        "",
-                        Optional.of(prefix.maker()),
-                        Optional.empty(),
-                        prefix.verified() && prefix.cameraSpecific()));
-              }
-            });
-    return conclude(evidence, kinds, captured);
-  }
-
-  private void fire(
-      Observation one,
-      Fact fact,
-      List<Evidence> evidence,
-      Set<DeviceKind> kinds,
-      Map<String, String> captured) {
-    for (Signature signature : byField.getOrDefault(fact.field(), List.of())) {
-      var matcher = signature.pattern().matcher(fact.value());
-      if (!matcher.find() || !holds(signature, one)) {
-        continue;
-      }
-      evidence.add(
-          new Evidence(
-              signature.id(),
-              fact.field().name(),
-              fact.value(),
-              signature.evidence(),
-              one.id(),
-              signature.maker(),
-              signature.brand(),
-              signature.verified()));
-      signature.device().ifPresent(kinds::add);
-      for (String group : signature.pattern().namedGroups().keySet()) {
-        Optional.ofNullable(matcher.group(group)).ifPresent(v -> captured.putIfAbsent(group, v));
-      }
-    }
-  }
-
-  private static boolean holds(Signature signature, Observation one) {
-    return signature.all().stream()
-        .allMatch(
-            c ->
-                one.facts().stream()
-                    .anyMatch(
-                        f -> f.field().equals(c.field()) && c.pattern().matcher(f.value()).find()));
-  }
-
-  private Identification conclude(
-      List<Evidence> evidence, Set<DeviceKind> kinds, Map<String, String> captured) {
-    Map<String, Set<EvidenceKind>> byMaker = new TreeMap<>();
-    Set<String> weak = new TreeSet<>();
-    for (Evidence one : evidence) {
-      one.maker()
-          .ifPresent(
-              m -> {
-                if (one.verified()) {
-                  byMaker
-                      .computeIfAbsent(m, k -> EnumSet.noneOf(EvidenceKind.class))
-                      .add(one.kind());
-                } else {
-                  weak.add(m);
-                }
-              });
-    }
-    Set<String> platform = with(byMaker, EvidenceKind.PLATFORM);
-    Set<String> declared = with(byMaker, EvidenceKind.DECLARED);
-    Optional<String> chosen;
-    Level level;
-    if (platform.size() > 1) {
-      chosen = Optional.empty();
-      level = Level.CONTESTED;
-    } else if (platform.size() == 1) {
-      chosen = platform.stream().findFirst();
-      level = Level.CONFIRMED;
-    } else if (declared.size() == 1) {
-      chosen = declared.stream().findFirst();
-      boolean registered = byMaker.get(chosen.get()).contains(EvidenceKind.REGISTERED);
-      level = registered ? Level.CONFIRMED : Level.LIKELY;
-    } else if (declared.size() > 1) {
-      chosen = Optional.empty();
-      level = Level.CONTESTED;
-    } else {
-      Set<String> rest = new LinkedHashSet<>(byMaker.keySet());
-      rest.addAll(weak);
-      chosen = rest.size() == 1 ? rest.stream().findFirst() : Optional.empty();
-      level = chosen.isPresent() ? Level.POSSIBLE : Level.UNKNOWN;
-    }
-    Optional<Maker> maker = chosen.flatMap(pack::maker);
-    Set<String> candidates = level == Level.CONTESTED ? byMaker.keySet() : Set.of();
+    List<Hit> hits = signatures.match(device);
+    DeviceKind firstKind = KindRule.decide(hits, m -> true);
+    Set<Evidence> evidence = new LinkedHashSet<>();
+    Case asked = new Case(clues(device, hits, firstKind, evidence), names);
+    Decision decision =
+        Rule.ALL.stream().flatMap(r -> r.decide(asked).stream()).findFirst().orElseThrow();
+    Predicate<String> believed =
+        maker -> decision.maker().filter(m -> !names.related(m, maker)).isEmpty();
+    DeviceKind kind = decision.level().isFirm() ? KindRule.decide(hits, believed) : firstKind;
+    Set<Evidence> contrary = contrary(asked, decision);
     return new Identification(
-        kind(kinds),
-        maker.isPresent() || chosen.isEmpty() ? level : Level.UNKNOWN,
-        maker,
-        candidates.stream().flatMap(c -> pack.maker(c).stream()).toList(),
-        evidence.stream().flatMap(e -> e.brand().stream()).findFirst(),
-        Optional.ofNullable(captured.get("model")),
-        Optional.ofNullable(captured.get("serial")),
-        Optional.ofNullable(captured.get("firmware")),
-        evidence.stream()
-            .sorted(Comparator.comparing(Evidence::kind).thenComparing(Evidence::signature))
-            .toList(),
-        List.of(),
-        "the firmest kind of evidence decides",
-        level == Level.CONFIRMED ? Optional.empty() : Optional.of("the label on the case"));
+        kind,
+        decision.level(),
+        decision.maker().flatMap(pack::maker),
+        decision.others().stream().flatMap(m -> pack.maker(m).stream()).toList(),
+        BrandAnswer.of(evidence, decision.maker(), names),
+        Particulars.of("model", device, hits, believed),
+        Particulars.of("serial", device, hits, believed),
+        Particulars.of("firmware", device, hits, believed),
+        sorted(evidence.stream().filter(e -> !contrary.contains(e)).toList()),
+        sorted(contrary),
+        decision.rule(),
+        decision.settle());
   }
 
-  private static Set<String> with(Map<String, Set<EvidenceKind>> byMaker, EvidenceKind kind) {
-    Set<String> found = new TreeSet<>();
-    byMaker.forEach(
-        (maker, kinds) -> {
-          if (kinds.contains(kind)) {
-            found.add(maker);
-          }
-        });
-    return found;
+  /** How many signatures have no text that must occur, so that every fact is tried on them. */
+  int unfiltered() {
+    return signatures.unfiltered();
   }
 
-  private static DeviceKind kind(Set<DeviceKind> kinds) {
-    return kinds.stream().min(Comparator.naturalOrder()).orElse(DeviceKind.UNKNOWN);
+  private Set<Clue> clues(Device device, List<Hit> hits, DeviceKind kind, Set<Evidence> evidence) {
+    Set<Clue> clues = new LinkedHashSet<>();
+    List<Evidence> badges = new ArrayList<>(labels.shown(device));
+    for (Hit hit : hits) {
+      Evidence e = hit.evidence();
+      weigh(e, Weight.of(e), clues, badges, evidence);
+    }
+    for (PrefixRule.Registered registered : prefixes.of(device, hits)) {
+      weigh(registered.evidence(), registered.weight(), clues, badges, evidence);
+    }
+    for (Evidence badge : badges) {
+      evidence.add(badge);
+      if (badge.maker().filter(this::builds).isPresent()) {
+        clues.add(Clue.of(badge, Weight.BADGE));
+      }
+      for (Clue clue : labels.builders(badge, device, kind)) {
+        evidence.add(clue.evidence());
+        clues.add(clue);
+      }
+    }
+    return clues;
+  }
+
+  /** Evidence for one that buys its devices in speaks of the label, not of the builder. */
+  private void weigh(
+      Evidence e, Weight weight, Set<Clue> clues, List<Evidence> badges, Set<Evidence> evidence) {
+    if (e.maker().isEmpty()) {
+      evidence.add(e);
+      return;
+    }
+    if (builds(e.maker().get())) {
+      evidence.add(e);
+      clues.add(Clue.of(e, weight));
+      if (weight == Weight.DECLARED || weight == Weight.BADGE) {
+        badges.add(e);
+      }
+    } else if (weight == Weight.LIKENESS) {
+      evidence.add(e);
+    } else {
+      badges.add(withBrand(e));
+    }
+  }
+
+  private Evidence withBrand(Evidence e) {
+    return new Evidence(
+        e.signature(),
+        e.field(),
+        e.value(),
+        e.kind(),
+        e.observation(),
+        e.maker(),
+        e.brand().or(() -> names.label(e.maker().orElseThrow())),
+        e.verified());
+  }
+
+  private boolean builds(String maker) {
+    return pack.maker(maker).filter(Maker::buildsHardware).isPresent();
+  }
+
+  private Set<Evidence> contrary(Case asked, Decision decision) {
+    Set<Evidence> contrary = new LinkedHashSet<>();
+    for (Clue clue : asked.clues()) {
+      boolean contested =
+          decision.level() == Level.CONTESTED
+              && decision.others().stream().anyMatch(o -> names.related(o, clue.maker()));
+      boolean against =
+          decision.maker().filter(m -> !names.related(m, clue.maker())).isPresent()
+              && decision.maker().filter(m -> names.isLabelOf(clue.maker(), m)).isEmpty();
+      if ((contested || against) && clue.weight() != Weight.LIKENESS) {
+        contrary.add(clue.evidence());
+      }
+    }
+    return contrary;
+  }
+
+  private static List<Evidence> sorted(Collection<Evidence> evidence) {
+    return evidence.stream().sorted(ORDER).limit(MAX_EVIDENCE).toList();
   }
 }

@@ -1,0 +1,60 @@
+package org.camsweep.identify;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.camsweep.fingerprint.DeviceKind;
+import org.camsweep.fingerprint.EvidenceKind;
+
+/**
+ * What a device is, from what it says of its kind. A maker's name never enters. Firm words beat
+ * weak ones; among weak ones "no camera" beats "camera"; what cannot be reconciled is unknown.
+ */
+final class KindRule {
+  /** Kinds that hold a camera and are named by what they are beside it. */
+  private static final List<DeviceKind> FINER =
+      List.of(DeviceKind.THERMAL_CAMERA, DeviceKind.INTERCOM, DeviceKind.ACCESS_TERMINAL);
+
+  private KindRule() {}
+
+  /**
+   * @param counts which makers' claims count; those for no maker always do
+   */
+  static DeviceKind decide(Collection<Hit> hits, Predicate<String> counts) {
+    Set<DeviceKind> firm = EnumSet.noneOf(DeviceKind.class);
+    Set<DeviceKind> weak = EnumSet.noneOf(DeviceKind.class);
+    for (Hit hit : hits) {
+      Optional<DeviceKind> claim = hit.signature().device();
+      boolean heard = hit.signature().maker().filter(m -> !counts.test(m)).isEmpty();
+      if (claim.isPresent() && heard) {
+        (isFirm(hit) ? firm : weak).add(claim.get());
+      }
+    }
+    if (!firm.isEmpty()) {
+      return reconcile(firm);
+    }
+    if (weak.contains(DeviceKind.OTHER)) {
+      return DeviceKind.OTHER;
+    }
+    return reconcile(weak);
+  }
+
+  private static boolean isFirm(Hit hit) {
+    EvidenceKind kind = hit.signature().evidence();
+    return hit.signature().verified()
+        && (kind == EvidenceKind.PLATFORM || kind == EvidenceKind.DECLARED);
+  }
+
+  private static DeviceKind reconcile(Set<DeviceKind> kinds) {
+    if (kinds.size() == 1) {
+      return kinds.iterator().next();
+    }
+    if (kinds.size() == 2 && kinds.contains(DeviceKind.CAMERA)) {
+      return FINER.stream().filter(kinds::contains).findFirst().orElse(DeviceKind.UNKNOWN);
+    }
+    return DeviceKind.UNKNOWN;
+  }
+}

@@ -1,0 +1,105 @@
+package org.camsweep.identify;
+
+import com.google.re2j.Matcher;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camsweep.device.Device;
+import org.camsweep.fingerprint.Pack;
+import org.camsweep.fingerprint.Signature;
+import org.camsweep.observe.Fact;
+import org.camsweep.observe.Field;
+import org.camsweep.observe.Observation;
+
+/** All signatures, by field: every fact of a device is shown to every signature of its field. */
+final class SignatureIndex {
+  private static final int MAX_HITS = 512;
+
+  private final Map<Field, FieldIndex> fields = new HashMap<>();
+
+  SignatureIndex(Pack pack) {
+    Map<Field, List<Signature>> byField =
+        pack.signatures().stream().collect(Collectors.groupingBy(Signature::field));
+    byField.forEach((field, signatures) -> fields.put(field, new FieldIndex(signatures)));
+  }
+
+  /** How many signatures stand before no filter. */
+  int unfiltered() {
+    return fields.values().stream().mapToInt(FieldIndex::unfiltered).sum();
+  }
+
+  /** What fires; the same signature on the same words counts once, however often they were said. */
+  List<Hit> match(Device device) {
+    List<Hit> hits = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Observation observation : device.observations()) {
+      for (Fact fact : observation.facts()) {
+        match(fact.field(), fact, observation, hits, seen);
+        Optional<Field> stated = StatedFields.of(fact.field());
+        if (stated.isPresent()) {
+          match(stated.get(), fact, observation, hits, seen);
+        }
+      }
+    }
+    return hits;
+  }
+
+  private void match(Field as, Fact fact, Observation within, List<Hit> hits, Set<String> seen) {
+    FieldIndex index = fields.get(as);
+    if (index == null || hits.size() >= MAX_HITS) {
+      return;
+    }
+    String text = fact.value();
+    index.candidates(
+        text,
+        text.length(),
+        signature -> {
+          Matcher matcher = signature.pattern().matcher(text);
+          if (matcher.find()
+              && meetsAll(signature, within)
+              && seen.add(signature.id() + '\n' + text)) {
+            hits.add(new Hit(signature, fact, within.id(), captures(signature, matcher)));
+          }
+        });
+  }
+
+  private static boolean meetsAll(Signature signature, Observation within) {
+    for (Signature.Condition condition : signature.all()) {
+      boolean met = false;
+      for (Fact fact : within.facts()) {
+        boolean named =
+            fact.field().equals(condition.field())
+                || StatedFields.of(fact.field()).equals(Optional.of(condition.field()));
+        if (named && condition.pattern().matcher(fact.value()).find()) {
+          met = true;
+          break;
+        }
+      }
+      if (!met) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<String, String> captures(Signature signature, Matcher matcher) {
+    Map<String, Integer> groups = signature.pattern().namedGroups();
+    if (groups.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> captures = new HashMap<>();
+    groups.forEach(
+        (name, number) -> {
+          String text = matcher.group(number);
+          if (text != null && !text.isBlank()) {
+            captures.put(name, text);
+          }
+        });
+    return captures;
+  }
+}

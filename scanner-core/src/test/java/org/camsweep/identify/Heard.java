@@ -1,0 +1,56 @@
+package org.camsweep.identify;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camsweep.device.Device;
+import org.camsweep.device.DeviceAssembler;
+import org.camsweep.observe.Endpoint;
+import org.camsweep.observe.Fact;
+import org.camsweep.observe.Field;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.Outcome;
+import org.camsweep.observe.ProbeId;
+
+/** A device written as lines of {@code field = value}; each fact is an observation of its own. */
+public final class Heard {
+  private Heard() {}
+
+  public static Device device(String... lines) {
+    return device(List.of(lines));
+  }
+
+  public static Device device(List<String> lines) {
+    List<Observation> observations = new ArrayList<>();
+    for (String line : lines) {
+      String[] parts = line.split(" = ", 2);
+      observations.add(observation("o" + observations.size(), "192.0.2.7", parts[0], parts[1]));
+    }
+    if (observations.isEmpty()) {
+      observations.add(observation("o0", "192.0.2.7", "port.open", "80"));
+    }
+    return DeviceAssembler.assemble(observations).get(0);
+  }
+
+  public static Observation observation(String id, String address, String field, String value) {
+    String probe = field.startsWith("neighbour") ? "neighbour" : "test";
+    try {
+      return new Observation(
+          id,
+          InetAddress.getByName(address),
+          Optional.of("lan"),
+          ProbeId.of(probe),
+          probe.equals("test") ? Endpoint.tcp(80) : Endpoint.link(),
+          Optional.empty(),
+          Instant.EPOCH,
+          Outcome.ANSWERED,
+          List.of(Fact.of(Field.of(field), value)),
+          Optional.empty());
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(address, e);
+    }
+  }
+}
