@@ -14,9 +14,10 @@ final class TwoKindsAgree implements Rule {
     String maker = builders.get(0);
     List<String> rivals = c.others(maker, Weight.LABEL, Weight.LABEL_OF_LINE);
     if (!rivals.isEmpty()) {
+      boolean builds = c.has(maker, Weight.LABEL) || c.has(maker, Weight.LABEL_OF_LINE);
       return Optional.of(
           Decision.named(
-              Level.POSSIBLE,
+              builds ? Level.LIKELY : Level.POSSIBLE,
               maker,
               rivals,
               "name and hardware address agree, but devices under this label are also built by"
