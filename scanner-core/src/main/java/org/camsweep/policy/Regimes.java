@@ -32,8 +32,9 @@ public record Regimes(List<Regime> on, List<Off> off) {
   /** These and, in place of or beside them, {@code more}: an owner's rule may replace another. */
   public Regimes with(Regimes more) {
     Stream<Regime> kept = on.stream().filter(r -> more.find(r.id()).isEmpty());
+    Stream<Off> keptOff = off.stream().filter(o -> more.off.stream().noneMatch(o::equals));
     return new Regimes(
         Stream.concat(kept, more.on.stream()).toList(),
-        Stream.concat(off.stream(), more.off.stream()).toList());
+        Stream.concat(keptOff, more.off.stream()).toList());
   }
 }
