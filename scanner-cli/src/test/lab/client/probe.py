@@ -3,6 +3,7 @@
 Usage: probe.py wsd|wsd-device|ssdp|mdns ADDRESS[%INTERFACE]
 """
 
+import ipaddress
 import socket
 import sys
 import time
@@ -59,3 +60,5 @@ while time.monotonic() < end:
     except TimeoutError:
         break
     print(peer[0], repr(data.decode("utf-8", "replace")), flush=True)
+    if not ipaddress.ip_address(host).is_multicast:
+        break

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -106,7 +107,7 @@ final class Lab implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("peers that did not start: " + waiting + logs(waiting));
       }
-      java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
       waiting = waiting();
     }
   }

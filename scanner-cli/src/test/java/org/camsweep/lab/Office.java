@@ -3,6 +3,7 @@ package org.camsweep.lab;
 import static org.camsweep.lab.Peer.tcp;
 import static org.camsweep.lab.Peer.udp;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What else stands in an office: none of it is a camera. */
@@ -149,7 +150,7 @@ final class Office {
 
   /** A server that wants a folder of its own under /run. */
   private static List<String> inRun(String name, String... command) {
-    List<String> all = new java.util.ArrayList<>();
+    List<String> all = new ArrayList<>();
     all.addAll(List.of("sh", "-c", "mkdir /run/" + name + " && exec \"$@\"", "sh"));
     all.addAll(List.of(command));
     return List.copyOf(all);

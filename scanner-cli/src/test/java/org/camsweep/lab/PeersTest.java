@@ -3,6 +3,7 @@ package org.camsweep.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -119,7 +120,7 @@ class PeersTest {
   void darkAddressesTimeOutAndNothingLeavesTheLab(Lab lab) {
     Command.Result dark = lab.scanner().run(LIMIT, "curl", "-sS", "-m", "2", "http://10.77.2.99/");
     assertThat(dark.text()).contains("timed out");
-    Outbound sent = Outbound.watch(lab.scanner(), java.util.List.of("10.77.1.0/26"));
+    Outbound sent = Outbound.watch(lab.scanner(), List.of("10.77.1.0/26"));
     lab.scanner().run(LIMIT, "curl", "-sS", "-m", "1", "http://203.0.113.9/");
     lab.scanner().run(LIMIT, "curl", "-sS", "-m", "1", "http://10.77.1.22/");
     assertThat(lab.wiring().outside()).contains("10.77.1.2 203.0.113.9 tcp");

@@ -1,5 +1,7 @@
 package org.camsweep.lab;
 
+import java.util.List;
+
 /**
  * The lab's cables: two bridges in a namespace of their own, a router between them, and hosts on
  * either side, each with its own namespace, interface and MAC.
@@ -79,11 +81,15 @@ final class Wiring {
   }
 
   /**
-   * What the router was handed for addresses outside the lab since it stands, as {@code from to
-   * protocol} lines.
+   * What the router was handed for addresses outside the lab, as {@code from to protocol} lines.
    */
-  java.util.List<String> outside() {
+  List<String> outside() {
     return PacketSet.read(router, "lab", "outside", "outside6");
+  }
+
+  /** Starts the list of {@link #outside} anew. */
+  void forgetOutside() {
+    router.must("nft", "flush set inet lab outside; flush set inet lab outside6");
   }
 
   private static String bridge(String name) {

@@ -1,0 +1,153 @@
+package org.camsweep.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A default scan of the routed site, with every peer at work. */
+@LabTest
+class RoutedSiteTest {
+  /** The near and the far segment; the outsider's address is on the near link, and not in it. */
+  private static final List<String> SCOPE =
+      List.of("10.77.1.0/26", "10.77.2.0/26", "fd77:1::/64", "fd77:2::/122");
+
+  private static Lab lab;
+  private static ScannerRun scan;
+
+  @BeforeAll
+  static void scan(Lab standing) {
+    lab = standing;
+    scan =
+        ScannerRun.of(lab, "routed", SCOPE, "--sensitive", "owner-decision", "--operator", "Lab");
+  }
+
+  private static boolean byMulticast(JsonNode device) {
+    return StreamSupport.stream(device.path("answers").spliterator(), false)
+        .anyMatch(a -> a.path("probe").asText().equals("wsd") && a.has("via"));
+  }
+
+  @Test
+  void camerasOnTheLinkAreFoundByMulticast() {
+    for (Peer camera : List.of(Cameras.MOCK, Cameras.GSOAP)) {
+      assertThat(scan.device(camera.address())).as(scan.text()).isPresent();
+      JsonNode device = scan.device(camera.address()).orElseThrow();
+      assertThat(device.path("kind").asText()).as(camera.name()).isEqualTo("camera");
+      assertThat(byMulticast(device)).as(camera.name() + " by multicast").isTrue();
+    }
+  }
+
+  @Test
+  void camerasBehindTheRouterAreFoundByUnicast() {
+    for (Peer camera : List.of(Cameras.FAR_MOCK, Cameras.FAR_GSOAP)) {
+      assertThat(scan.kind(camera.address())).as(camera.name()).isEqualTo("camera");
+      JsonNode device = scan.device(camera.address()).orElseThrow();
+      assertThat(byMulticast(device)).as(camera.name() + " by multicast").isFalse();
+    }
+    assertThat(scan.heard(Cameras.FAR_GSOAP.address(), "wsd.scope"))
+        .anyMatch(s -> s.endsWith("/hardware/LAB-7"));
+  }
+
+  @Test
+  void aCameraBehindTheRouterIsFoundByIpv6Too() {
+    assertThat(scan.kind(Cameras.FAR_GSOAP.address6())).isEqualTo("camera");
+  }
+
+  @Test
+  void nothingElseIsCalledACamera() {
+    Set<String> mayBe = new TreeSet<>();
+    Stream.concat(Cameras.all().stream(), Stream.of(Hostile.POINTER))
+        .filter(p -> !p.equals(Cameras.OLD_TLS))
+        .forEach(p -> mayBe.add(p.name()));
+    Set<String> called = new TreeSet<>();
+    for (Peer peer : Lab.peers()) {
+      if (Set.of("camera", "recorder", "encoder", "intercom").contains(scan.kind(peer.address()))) {
+        called.add(peer.name());
+      }
+    }
+    assertThat(mayBe).containsAll(called);
+    assertThat(scan.device(Office.WEB.address())).as("a web server is listed").isPresent();
+    assertThat(scan.device(Office.PC.address())).as("a PC is listed").isPresent();
+  }
+
+  @Test
+  void aLinkLocalNeighbourIsFoundByIpv6Multicast() {
+    assertThat(scan.device("fe80::77:1ff:fe00:b")).isPresent();
+    assertThat(scan.sent().groups()).contains("ff02::c 3702", "239.255.255.250 3702");
+  }
+
+  @Test
+  void anUnknownCameraOnASensitiveNetworkIsNeverClear() {
+    JsonNode device = scan.device(Cameras.FAR_GSOAP.address()).orElseThrow();
+    List<String> verdicts =
+        StreamSupport.stream(device.path("findings").spliterator(), false)
+            .map(f -> f.path("verdict").asText())
+            .toList();
+    assertThat(verdicts).contains("review").doesNotContain("clear", "restricted");
+  }
+
+  @Test
+  void aCertificateOfTls10IsRead() {
+    assertThat(scan.heard(Cameras.OLD_TLS.address(), "tls.subject"))
+        .anyMatch(s -> s.contains("LAB-OLD-1"));
+  }
+
+  @Test
+  void everyAddressHasAnOutcomeAndTheyAddUp() {
+    JsonNode coverage = scan.report().path("coverage");
+    assertThat(coverage.path("complete").asBoolean()).isTrue();
+    long inScope = 0;
+    for (JsonNode network : coverage.path("networks")) {
+      long sum = 0;
+      for (String part : List.of("excluded", "answered", "present", "silent", "notAsked")) {
+        sum += network.path(part).asLong();
+      }
+      assertThat(sum).as(network.toString()).isEqualTo(network.path("inScope").asLong());
+      assertThat(network.path("notAsked").asLong()).isZero();
+      inScope += sum;
+    }
+    assertThat(inScope).isEqualTo(3 * 64);
+    assertThat(scan.report().at("/coverage/networks/0/answered").asLong()).isBetween(16L, 64L);
+    // Every address was sent something, but blocks' own first and last addresses and this machine.
+    assertThat(scan.sent().asked().stream().filter(a -> a.startsWith("10.77.2."))).hasSize(62);
+  }
+
+  @Test
+  void aNeighbourThatSaysNothingIsPresent() {
+    assertThat(scan.kind(Segment.SITE.address(Hostile.MUTE_NUMBER))).isEqualTo("unknown");
+    assertThat(scan.report().at("/coverage/networks/0/present").asLong()).isPositive();
+  }
+
+  @Test
+  void nothingLeftTheScope() {
+    assertThat(scan.sent().strays()).isEmpty();
+    assertThat(lab.wiring().outside())
+        .noneMatch(
+            line ->
+                line.startsWith(Segment.SITE.address(Wiring.SCANNER) + " ")
+                    || line.startsWith(Segment.SITE.address6(Wiring.SCANNER) + " "));
+  }
+
+  /** The bait was really taken in, in each of its forms: {@link #nothingLeftTheScope} says more. */
+  @Test
+  void whatThePointerPointsAtIsKeptAsHeard() {
+    assertThat(scan.device(Hostile.POINTER.address())).isPresent();
+    for (String field : List.of("wsd.xaddr", "http.location", "ssdp.location", "onvif.xaddr")) {
+      assertThat(scan.heard(Hostile.POINTER.address(), field))
+          .as(field)
+          .anyMatch(x -> x.contains("198.51.100.7"));
+    }
+  }
+
+  @Test
+  void aCameraOutsideTheScopeIsHeardAndNeverAsked() {
+    assertThat(scan.device(Cameras.OUTSIDER.address())).isPresent();
+    assertThat(scan.sent().asked()).doesNotContain(Cameras.OUTSIDER.address());
+  }
+}

@@ -1,0 +1,110 @@
+package org.camsweep.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * One scan by the real program, as its own process on the scanner's machine, and what it left.
+ *
+ * @param code the exit code
+ * @param text what it printed
+ * @param report the parsed {@code report.json}
+ * @param observations the parsed lines of {@code observations.ndjson}
+ * @param sent what really left the machine
+ */
+record ScannerRun(
+    int code, String text, JsonNode report, List<JsonNode> observations, Outbound sent) {
+  private static final Duration LIMIT = Duration.ofSeconds(150);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A name server outside the scope: a look-up would be a packet that should not be there. */
+  private static final String NAME_SERVER =
+      "mount -t tmpfs -o size=1m none /run && echo nameserver 198.51.100.53 > /run/resolv.conf"
+          + " && { [ -h /etc/resolv.conf ] || mount --bind /run/resolv.conf /etc/resolv.conf; }"
+          + " && exec \"$@\"";
+
+  /** Scans the blocks; {@code name} names the result folder. */
+  static ScannerRun of(Lab lab, String name, List<String> scope, String... options) {
+    Path folder = Path.of("target", "lab", Leftovers.prefix() + "results", name).toAbsolutePath();
+    lab.wiring().forgetOutside();
+    Outbound sent = Outbound.watch(lab.scanner(), scope);
+    Command.Result result =
+        lab.scanner().run(LIMIT, command(folder, scope, options).toArray(String[]::new));
+    try {
+      Path report = folder.resolve("report.json");
+      if (!Files.exists(report)) {
+        throw new IllegalStateException(
+            "no report; exit code " + result.code() + ": " + result.text());
+      }
+      List<JsonNode> observations = new ArrayList<>();
+      for (String line : Files.readAllLines(folder.resolve("observations.ndjson"))) {
+        observations.add(JSON.readTree(line));
+      }
+      JsonNode tree = JSON.readTree(report.toFile());
+      return new ScannerRun(result.code(), result.text(), tree, observations, sent);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(Path folder, List<String> scope, String... options) {
+    List<String> words = new ArrayList<>(List.of("sh", "-c", NAME_SERVER, "sh"));
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of("org.camsweep.cli.Main", "scan"));
+    words.addAll(scope);
+    words.addAll(List.of("-d", folder.toString()));
+    words.addAll(List.of(options));
+    return words;
+  }
+
+  Stream<JsonNode> devices() {
+    return StreamSupport.stream(report.path("devices").spliterator(), false);
+  }
+
+  /** The device with the address; textual forms of IPv6 may differ. */
+  Optional<JsonNode> device(String address) {
+    return devices().filter(d -> addresses(d).contains(plain(address))).findFirst();
+  }
+
+  /** What kind the report gives the device at the address; {@code none} if it lists no device. */
+  String kind(String address) {
+    return device(address).map(d -> d.path("kind").asText()).orElse("none");
+  }
+
+  /** The values of a field in what was heard from the address. */
+  List<String> heard(String address, String field) {
+    return observations.stream()
+        .filter(o -> plain(o.path("address").asText("")).equals(plain(address)))
+        .flatMap(o -> StreamSupport.stream(o.path("facts").path(field).spliterator(), false))
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  static List<String> addresses(JsonNode device) {
+    return StreamSupport.stream(device.path("addresses").spliterator(), false)
+        .map(a -> plain(a.asText()))
+        .toList();
+  }
+
+  private static String plain(String address) {
+    try {
+      String text = address.replaceAll("%.*", "");
+      return text.isEmpty() ? "" : InetAddress.getByName(text).getHostAddress();
+    } catch (UnknownHostException e) {
+      return address;
+    }
+  }
+}
