@@ -16,7 +16,6 @@ import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.ObservedPorts;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
-import org.camsweep.site.Ports;
 import org.camsweep.site.Target;
 
 /**
@@ -50,7 +49,7 @@ public final class RtspProbe implements Probe.Unicast {
   @Override
   public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
     return stage == Stage.ASK
-        ? ObservedPorts.allowed(target.network(), Ports.STREAM).stream()
+        ? ObservedPorts.streams(target.network()).stream()
             .<Ask>map(p -> options(target.address(), p))
             .toList()
         : List.of();

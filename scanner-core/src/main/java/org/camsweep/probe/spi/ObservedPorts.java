@@ -31,10 +31,22 @@ public final class ObservedPorts {
   public static List<Integer> web(Network network) {
     Set<Integer> ports =
         new TreeSet<>(network.ports().isEmpty() ? Ports.WEB : Set.copyOf(network.ports()));
-    ports.removeAll(Ports.STREAM);
+    ports.removeIf(ObservedPorts::isStream);
     ports.removeAll(Ports.CONNECT_ONLY);
-    ports.removeAll(Set.of(21, 22, 23, 10554, 5554));
+    ports.removeAll(Set.of(21, 22, 23));
     return List.copyOf(ports);
+  }
+
+  /** Ports where streams may be: the owner's, as far as RTSP is usual there, or the default. */
+  public static List<Integer> streams(Network network) {
+    return network.ports().isEmpty()
+        ? allowed(network, Ports.STREAM)
+        : network.ports().stream().filter(ObservedPorts::isStream).sorted().limit(4).toList();
+  }
+
+  /** Whether RTSP is usual at a port: 554, 8554, 10554 and their like. */
+  private static boolean isStream(int port) {
+    return port % 1_000 == 554;
   }
 
   /** Whether TLS is usual at a port. */

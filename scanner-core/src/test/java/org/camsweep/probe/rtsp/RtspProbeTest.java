@@ -76,6 +76,15 @@ class RtspProbeTest extends ProbeContract {
   }
 
   @Test
+  void asksWhereStreamsAreUsualAmongTheOwnersPorts() {
+    List<Ask> asks =
+        new RtspProbe()
+            .open(Probe.Stage.ASK, target(HOST, List.of(80, 10554, 8000)), List.of(), ID);
+    assertThat(asks.stream().map(a -> a.endpoint().port()).toList()).containsExactly(10554);
+    assertThat(new RtspProbe().open(Probe.Stage.ASK, target(), List.of(), ID)).hasSize(2);
+  }
+
+  @Test
   void describesOnceAndNeverSetsUp() {
     assertThat(probe().hear(recordings().get(0)).next()).hasSize(1);
     assertThat(probe().hear(recordings().get(1)).next()).isEmpty();
