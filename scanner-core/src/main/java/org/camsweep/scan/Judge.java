@@ -12,6 +12,7 @@ import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.ScanEnd;
 import org.camsweep.journal.ScanHeader;
 import org.camsweep.observe.Observation;
+import org.camsweep.policy.CoverageGaps;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Judged;
 import org.camsweep.policy.Policy;
@@ -51,7 +52,7 @@ public final class Judge {
     Optional<ScanEnd> end = journal.end();
     ReportBuilder builder =
         new ReportBuilder(header.networks()).unreadable(heard.unreadable() + places.unreadable());
-    judge(observations, header, asOf.orElse(header.asOf()), builder);
+    judge(observations, header, count, asOf.orElse(header.asOf()), builder);
     return builder.build(
         count,
         end.map(ScanEnd::complete).orElse(false),
@@ -79,7 +80,8 @@ public final class Judge {
     ScanHeader header = loose.header(name, tool, List.of());
     LocalDate day = asOf.orElse(header.asOf());
     ReportBuilder builder = new ReportBuilder(header.networks()).unreadable(heard.unreadable());
-    judge(loose.observations(), header, day, builder);
+    CoverageCount count = loose.count();
+    judge(loose.observations(), header, count, day, builder);
     ScanEnd end =
         new ScanEnd(
             header.started(),
@@ -87,7 +89,7 @@ public final class Judge {
             List.of(),
             Map.of(),
             List.of("judged from observations that somebody else made; nothing was sent"));
-    return builder.build(loose.count(), false, provenance(header, Optional.of(end), day));
+    return builder.build(count, false, provenance(header, Optional.of(end), day));
   }
 
   /** What one device is; for explanations and recordings. */
@@ -98,13 +100,26 @@ public final class Judge {
   }
 
   private void judge(
-      List<Observation> observations, ScanHeader header, LocalDate asOf, ReportBuilder builder) {
+      List<Observation> observations,
+      ScanHeader header,
+      CoverageCount count,
+      LocalDate asOf,
+      ReportBuilder builder) {
     List<Judged> judged = identify(observations);
     judged.forEach(j -> builder.device(j.device(), j.identification()));
     Policy policy = new Policy(rules.regimes(), rules.entities(), asOf, rules.inventory());
-    for (Finding finding : policy.judge(judged, header.networks())) {
-      builder.finding(finding);
-    }
+    List<Finding> findings = new ArrayList<>(policy.judge(judged, header.networks()));
+    findings.addAll(CoverageGaps.findings(gaps(count), header.networks()));
+    rules.waivers().applyTo(findings, asOf).forEach(builder::finding);
+  }
+
+  private static List<CoverageGaps.Count> gaps(CoverageCount count) {
+    return count.sums().stream()
+        .map(
+            n ->
+                new CoverageGaps.Count(
+                    n.network(), n.present(), n.silent(), n.notAsked(), n.listenedOnly()))
+        .toList();
   }
 
   private Provenance provenance(ScanHeader header, Optional<ScanEnd> end, LocalDate asOf) {

@@ -1,26 +1,24 @@
 package org.camsweep.scan;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.camsweep.config.ConfigException;
 import org.camsweep.fingerprint.Pack;
-import org.camsweep.fingerprint.PackFile;
 import org.camsweep.fingerprint.PackFiles;
 import org.camsweep.fingerprint.PackReader;
-import org.camsweep.policy.DataFile;
 import org.camsweep.policy.Entities;
-import org.camsweep.policy.EntityReader;
 import org.camsweep.policy.Inventory;
-import org.camsweep.policy.RegimeReader;
+import org.camsweep.policy.PolicyData;
 import org.camsweep.policy.Regimes;
+import org.camsweep.policy.Waivers;
 
 /**
  * What a result is judged by: the signatures, the regimes and the companies of one pack, and what
  * the owner adds.
  *
  * @param inventory what the owner approved; {@link Inventory#NONE} if there is no such list
+ * @param waivers what the owner accepts for a while; {@link Waivers#NONE} if nothing
  */
-public record Rules(Pack pack, Regimes regimes, Entities entities, Inventory inventory) {
+public record Rules(
+    Pack pack, Regimes regimes, Entities entities, Inventory inventory, Waivers waivers) {
   /**
    * Reads a pack.
    *
@@ -28,31 +26,24 @@ public record Rules(Pack pack, Regimes regimes, Entities entities, Inventory inv
    * @throws ConfigException for the first thing wrong in its files
    */
   public static Rules read(PackFiles files, boolean includeUnverified) throws ConfigException {
-    Entities entities = EntityReader.read(data(files, "entities"));
-    String version = files.version();
+    PolicyData policy = PolicyData.read(files, includeUnverified);
     return new Rules(
-        PackReader.read(files),
-        RegimeReader.read(data(files, "regimes"), version, entities, includeUnverified),
-        entities,
-        Inventory.NONE);
-  }
-
-  private static List<DataFile> data(PackFiles files, String folder) {
-    List<DataFile> data = new ArrayList<>();
-    for (PackFile file : files.files(folder)) {
-      data.add(new DataFile(file.name(), file.bytes()));
-    }
-    return data;
+        PackReader.read(files), policy.regimes(), policy.entities(), Inventory.NONE, Waivers.NONE);
   }
 
   /** The same rules with the owner's own regimes beside the pack's. */
-  public Rules with(Regimes more) {
-    return new Rules(pack, regimes.with(more), entities, inventory);
+  public Rules with(Regimes all) {
+    return new Rules(pack, all, entities, inventory, waivers);
   }
 
   /** The same rules with the owner's list of approved devices. */
   public Rules with(Inventory approved) {
-    return new Rules(pack, regimes, entities, approved);
+    return new Rules(pack, regimes, entities, approved, waivers);
+  }
+
+  /** The same rules with what the owner accepts for a while. */
+  public Rules with(Waivers accepted) {
+    return new Rules(pack, regimes, entities, inventory, accepted);
   }
 
   /** Version and content hash, as reports show them. */
