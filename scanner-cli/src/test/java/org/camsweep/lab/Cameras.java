@@ -22,7 +22,7 @@ final class Cameras {
   /** The same behind the router. */
   static final Peer FAR_MOCK = mock("mock-far", Segment.FAR, 10);
 
-  /** gSOAP's WS-Discovery, with a digest RTSP server beside it. */
+  /** gSOAP's WS-Discovery, heard by multicast only, with a digest RTSP server beside it. */
   static final Peer GSOAP =
       new Peer(
           "gsoap-near",

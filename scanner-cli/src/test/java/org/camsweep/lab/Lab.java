@@ -30,6 +30,17 @@ final class Lab implements AutoCloseable {
       }
       """;
 
+  /** Some cameras take a Probe by multicast only; the address is the camera's own. */
+  private static final String MULTICAST_ONLY =
+      """
+      table inet discovery {
+        chain arriving {
+          type filter hook input priority 0;
+          ip daddr %s udp dport 3702 drop
+        }
+      }
+      """;
+
   private final Path folder;
   private final Process guard;
   private final Wiring wiring;
@@ -56,6 +67,7 @@ final class Lab implements AutoCloseable {
     try {
       peers().forEach(lab::start);
       lab.mute();
+      lab.host(Cameras.GSOAP).must("nft", MULTICAST_ONLY.formatted(Cameras.GSOAP.address()));
       lab.awaitReady();
       return lab;
     } catch (RuntimeException e) {
