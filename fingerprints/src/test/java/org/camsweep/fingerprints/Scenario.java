@@ -1,0 +1,98 @@
+package org.camsweep.fingerprints;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.camsweep.device.Device;
+import org.camsweep.device.DeviceAssembler;
+import org.camsweep.fingerprint.Maker;
+import org.camsweep.identify.Identification;
+import org.camsweep.observe.Endpoint;
+import org.camsweep.observe.Fact;
+import org.camsweep.observe.Field;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.Outcome;
+import org.camsweep.observe.ProbeId;
+
+/** A device of {@code scenarios.txt} and what must be believed of it; {@code *} is anything. */
+record Scenario(
+    String name, Set<String> kinds, Set<String> levels, String maker, String brand, Device device) {
+  /** Blocks parted by empty lines; lines that start with {@code #} are remarks. */
+  static List<Scenario> read(String text) {
+    List<Scenario> all = new ArrayList<>();
+    for (String block : text.split("\n\\s*\n")) {
+      List<String> lines = block.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+      if (!lines.isEmpty()) {
+        all.add(of(lines));
+      }
+    }
+    return all;
+  }
+
+  private static Scenario of(List<String> lines) {
+    String[] head = lines.get(0).split(" *\\| *");
+    List<Observation> heard = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] fact = line.split(" = ", 2);
+      heard.add(observation("o" + heard.size(), fact[0], fact[1]));
+    }
+    return new Scenario(
+        head[0],
+        Set.of(head[1].split(" ")),
+        Set.of(head[2].split(" ")),
+        head[3],
+        head[4],
+        DeviceAssembler.assemble(heard).get(0));
+  }
+
+  static Observation observation(String id, String field, String value) {
+    String probe = field.substring(0, field.indexOf('.'));
+    try {
+      return new Observation(
+          id,
+          InetAddress.getByName("192.0.2.7"),
+          Optional.of("lan"),
+          ProbeId.of(probe),
+          probe.equals("neighbour") ? Endpoint.link() : Endpoint.tcp(80),
+          Optional.empty(),
+          Instant.EPOCH,
+          Outcome.ANSWERED,
+          List.of(Fact.of(Field.of(field), value)),
+          Optional.empty());
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address in digits is never looked up", e);
+    }
+  }
+
+  /** What is not as the scenario says; empty if all is. */
+  List<String> wrong(Identification id) {
+    List<String> wrong = new ArrayList<>();
+    String named = id.maker().map(Maker::id).orElse("-");
+    check(wrong, "kind", kinds, word(id.kind()));
+    check(wrong, "level", levels, word(id.level()));
+    check(wrong, "maker", Set.of(maker), named);
+    check(wrong, "brand", Set.of(brand), id.brand().orElse("-"));
+    return wrong;
+  }
+
+  private static void check(List<String> wrong, String what, Set<String> wanted, String got) {
+    boolean fits = wanted.contains("*") || wanted.stream().anyMatch(got::equalsIgnoreCase);
+    if (!fits) {
+      wrong.add(what + " is " + got + ", not " + wanted);
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
