@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.camsweep.device.Device;
 import org.camsweep.device.DeviceAssembler;
 import org.camsweep.fingerprint.Maker;
@@ -25,7 +27,7 @@ record Scenario(
   /** Blocks parted by empty lines; lines that start with {@code #} are remarks. */
   static List<Scenario> read(String text) {
     List<Scenario> all = new ArrayList<>();
-    for (String block : text.split("\n\\s*\n")) {
+    for (String block : text.split("\n\\s*\n", -1)) {
       List<String> lines = block.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
       if (!lines.isEmpty()) {
         all.add(of(lines));
@@ -35,26 +37,30 @@ record Scenario(
   }
 
   private static Scenario of(List<String> lines) {
-    String[] head = lines.get(0).split(" *\\| *");
-    List<Observation> heard = new ArrayList<>();
+    String[] head = lines.get(0).split(" *\\| *", -1);
+    // What one probe hears is one observation, as in a scan.
+    Map<String, List<Fact>> byProbe = new TreeMap<>();
     for (String line : lines.subList(1, lines.size())) {
       String[] fact = line.split(" = ", 2);
-      heard.add(observation("o" + heard.size(), fact[0], fact[1]));
+      byProbe
+          .computeIfAbsent(fact[0].substring(0, fact[0].indexOf('.')), p -> new ArrayList<>())
+          .add(Fact.of(Field.of(fact[0]), fact[1]));
     }
+    List<Observation> heard = new ArrayList<>();
+    byProbe.forEach((probe, facts) -> heard.add(observation(probe, facts)));
     return new Scenario(
         head[0],
-        Set.of(head[1].split(" ")),
-        Set.of(head[2].split(" ")),
+        Set.of(head[1].split(" ", -1)),
+        Set.of(head[2].split(" ", -1)),
         head[3],
         head[4],
         DeviceAssembler.assemble(heard).get(0));
   }
 
-  static Observation observation(String id, String field, String value) {
-    String probe = field.substring(0, field.indexOf('.'));
+  static Observation observation(String probe, List<Fact> facts) {
     try {
       return new Observation(
-          id,
+          "o-" + probe,
           InetAddress.getByName("192.0.2.7"),
           Optional.of("lan"),
           ProbeId.of(probe),
@@ -62,7 +68,7 @@ record Scenario(
           Optional.empty(),
           Instant.EPOCH,
           Outcome.ANSWERED,
-          List.of(Fact.of(Field.of(field), value)),
+          facts,
           Optional.empty());
     } catch (UnknownHostException e) {
       throw new IllegalStateException("an address in digits is never looked up", e);

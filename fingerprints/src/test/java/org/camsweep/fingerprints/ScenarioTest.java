@@ -17,6 +17,7 @@ import org.camsweep.fingerprint.Signature;
 import org.camsweep.identify.Explanation;
 import org.camsweep.identify.Identification;
 import org.camsweep.identify.Identifier;
+import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +55,7 @@ class ScenarioTest {
   }
 
   private static Identification of(Field field, String text) {
-    Observation heard = Scenario.observation("o0", field.name(), text);
+    Observation heard = Scenario.observation("test", List.of(Fact.of(field, text)));
     return identifier.identify(DeviceAssembler.assemble(List.of(heard)).get(0));
   }
 
