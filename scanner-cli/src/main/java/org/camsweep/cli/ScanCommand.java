@@ -45,7 +45,7 @@ final class ScanCommand implements Callable<Integer> {
       split = ",",
       description = {
         "+NAME adds a probe, -NAME takes one away; bare names: only these. As",
-        "--probes=+snmp,-http; 'camsweep probes' lists them."
+        "--probes=+hanwha,-http; 'camsweep probes' lists them."
       })
   private List<String> probes = new ArrayList<>();
 

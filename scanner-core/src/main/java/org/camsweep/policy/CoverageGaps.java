@@ -54,7 +54,7 @@ public final class CoverageGaps {
               count,
               "not-asked",
               Verdict.REVIEW,
-              addresses(count.notAsked()) + " were not asked, or not to the end.",
+              "not asked, or not to the end: " + addresses(count.notAsked()) + ".",
               "a scan of these addresses that comes to its end"));
     }
     if (count.present() > 0) {
@@ -63,8 +63,9 @@ public final class CoverageGaps {
               count,
               "not-understood",
               Verdict.REVIEW,
-              addresses(count.present())
-                  + " hold a host that said nothing that was understood. A camera may be among them.",
+              "a host that said nothing that was understood: "
+                  + addresses(count.present())
+                  + ". It may be a camera.",
               "what these hosts are, from the asset register or at the place"));
     }
     if (!count.listenedOnly().isEmpty()) {
@@ -73,7 +74,7 @@ public final class CoverageGaps {
               count,
               "listened-only",
               Verdict.REVIEW,
-              "The blocks "
+              "the blocks "
                   + String.join(", ", count.listenedOnly())
                   + " are too large to ask address by address; only what announced itself is known.",
               "the addresses in use, from the router or the asset register"));
@@ -84,8 +85,9 @@ public final class CoverageGaps {
               count,
               "silent",
               Verdict.NOT_ASSESSED,
-              addresses(count.silent())
-                  + " did not answer. Silence does not prove that nothing is there: a device may be"
+              "no answer: "
+                  + addresses(count.silent())
+                  + ". Silence does not prove that nothing is there: a device may be"
                   + " switched off or filtered.",
               "the neighbour table of the router, or a look at the place"));
     }
