@@ -84,6 +84,11 @@ public record Nic(
         .toList();
   }
 
+  /** All addresses that this machine has on it. */
+  public java.util.stream.Stream<InetAddress> addresses() {
+    return device.inetAddresses();
+  }
+
   /** Whether the address is this machine's own, on this interface. */
   public boolean has(InetAddress address) {
     return device.inetAddresses().anyMatch(address::equals);

@@ -63,6 +63,7 @@ public final class Scan {
   private final Whole whole = new Whole();
   private final List<String> remarks = new ArrayList<>();
   private Edge edge;
+  private Set<InetAddress> own = Set.of();
   private long done;
   private long living;
   private volatile boolean stopped;
@@ -95,6 +96,7 @@ public final class Scan {
         Edge.open(
             Edge.Settings.at(plan.rate(), plan.userAgent()), scope, plan.interfaces(), this::stray);
     try {
+      own = ownAddresses();
       Links links = edge.links();
       plan.probes().forEach(edge::open);
       Optional<Browser> browser = browse(links);
@@ -152,7 +154,7 @@ public final class Scan {
       Optional<Target> target = scope.admit(address);
       if (plan.earlier().map(e -> e.isDone(address)).orElse(false)) {
         done++;
-      } else if (target.isEmpty()) {
+      } else if (target.isEmpty() || own.contains(address)) {
         done++;
         scope
             .networkOf(address)
@@ -193,7 +195,7 @@ public final class Scan {
 
   private void announce(Probe probe, Heard.Reply reply) {
     HostScan.Hearing hearing = understanding.of(probe, reply);
-    if (hearing.observation().facts().isEmpty() && isOwn(reply.from())) {
+    if (own.contains(reply.from())) {
       return; // our own question, come back
     }
     announce(hearing.observation(), hearing.raw());
@@ -224,8 +226,18 @@ public final class Scan {
     return org.camsweep.config.YamlValue.word(constant);
   }
 
-  private static boolean isOwn(InetAddress address) {
-    return Nic.usable().stream().anyMatch(n -> n.has(address));
+  /** This machine's addresses in the scope: it does not ask itself, and the report says so. */
+  private Set<InetAddress> ownAddresses() {
+    Set<InetAddress> found = new HashSet<>();
+    for (Nic nic : Nic.usable()) {
+      nic.addresses().forEach(found::add);
+    }
+    found.stream()
+        .filter(a -> scope.admit(a).isPresent())
+        .map(InetAddress::getHostAddress)
+        .sorted()
+        .forEach(a -> remarks.add(a + " is the machine that scans; it was not asked"));
+    return Set.copyOf(found);
   }
 
   private void neighbours(Links links) {
