@@ -1,6 +1,7 @@
 package org.camsweep.cli;
 
 import java.io.PrintWriter;
+import org.camsweep.policy.Finding;
 import org.camsweep.policy.Verdict;
 import org.camsweep.report.Report;
 import picocli.CommandLine.Option;
@@ -44,12 +45,20 @@ final class GateOptions {
     return enough && report.coverage().complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
+  private static boolean isOpen(Finding finding, Verdict gate) {
+    return finding.waiver().isEmpty() && finding.verdict().compareTo(gate) >= 0;
+  }
+
+  /** What the owner accepted for a while only, and the while is over. */
+  private static boolean isExpiredWaiver(Finding finding) {
+    return finding.regime().equals("waivers") && finding.limb().startsWith("expired-");
+  }
+
   private boolean reached(Report report) {
     if (failOn == FailOn.never) {
       return false;
     }
     Verdict gate = failOn == FailOn.restricted ? Verdict.RESTRICTED : Verdict.REVIEW;
-    return report.findings().stream()
-        .anyMatch(f -> f.waiver().isEmpty() && f.verdict().compareTo(gate) >= 0);
+    return report.findings().stream().anyMatch(f -> isExpiredWaiver(f) || isOpen(f, gate));
   }
 }

@@ -1,12 +1,17 @@
 package org.camsweep.cli;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camsweep.config.ConfigException;
 import org.camsweep.fingerprint.PackFiles;
+import org.camsweep.policy.DataFile;
+import org.camsweep.policy.WaiverReader;
+import org.camsweep.policy.Waivers;
 import org.camsweep.scan.Rules;
 import picocli.CommandLine.Option;
 
@@ -30,15 +35,38 @@ final class JudgeOptions {
       description = "Folder or jar of makers, labels and regimes of your own, beside the shipped.")
   private Optional<Path> signatures = Optional.empty();
 
+  @Option(
+      names = "--waivers",
+      paramLabel = "FILE",
+      description = "What the owner accepts for a while; wins over the site file's.")
+  private Optional<Path> waivers = Optional.empty();
+
   Optional<LocalDate> asOf() {
     return asOf;
   }
 
   Rules rules() throws ConfigException {
+    return rules(Optional.empty());
+  }
+
+  /** The rules, with the waivers of the site file unless others are named. */
+  Rules rules(Optional<Path> waiversOfSite) throws ConfigException {
     PackFiles files = shipped();
-    return Rules.read(
-        signatures.isPresent() ? files.with(PackFiles.openPart(signatures.get())) : files,
-        includeUnverified);
+    Rules rules =
+        Rules.read(
+            signatures.isPresent() ? files.with(PackFiles.openPart(signatures.get())) : files,
+            includeUnverified);
+    Optional<Path> accepted = waivers.or(() -> waiversOfSite);
+    return accepted.isPresent() ? rules.with(waivers(accepted.get())) : rules;
+  }
+
+  /** Reads a file of waivers. */
+  static Waivers waivers(Path file) throws ConfigException {
+    try {
+      return WaiverReader.read(new DataFile(file.toString(), Files.readAllBytes(file)));
+    } catch (IOException e) {
+      throw new ConfigException(file.toString(), 0, "cannot be read", "check the path of waivers");
+    }
   }
 
   /** The pack that came with this program. */

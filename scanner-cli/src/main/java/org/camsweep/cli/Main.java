@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
       ExplainCommand.class,
       DemoCommand.class,
       SiteCommand.class,
+      WaiverCommand.class,
       ListsCommand.class,
       SignaturesCommand.class,
       ProbesCommand.class,

@@ -100,7 +100,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     List<OutputOptions.Output> formats = outputs.read(running.folder());
     outputs.checkFree(formats);
-    Rules rules = judge.rules();
+    Rules rules = judge.rules(targets.waivers());
     Finished finished =
         new ScanRun(terminal, screen, interfaces, thorough).run(running, chosen, rules);
     Report report = finished.report();

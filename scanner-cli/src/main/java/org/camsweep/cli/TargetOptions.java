@@ -96,6 +96,14 @@ final class TargetOptions {
   @ArgGroup(exclusive = false)
   private PaceOptions pace = new PaceOptions();
 
+  private Optional<Path> waivers = Optional.empty();
+  private boolean namesCredentials;
+
+  /** The file of waivers that the site file names; after {@link #plan}. */
+  Optional<Path> waivers() {
+    return waivers;
+  }
+
   /** Reads the site file or the targets and makes the scope. */
   Planned plan(LocalDate today) throws ConfigException, ScopeRefusedException, StopException {
     boolean fromFile = site.isPresent() || (targets.isEmpty() && Files.exists(USUAL_SITE_FILE));
@@ -148,6 +156,8 @@ final class TargetOptions {
           "--sensitive and --core-network do not go with a site file", "mark the network in it");
     }
     SiteFile read = SiteFileReader.read(file);
+    waivers = read.waivers();
+    namesCredentials = !read.credentials().isEmpty();
     List<Cidr> only = CommandLineTargets.blocks(targets);
     Narrowing narrowing = new Narrowing(networks, only);
     List<Site> sites = new ArrayList<>();
@@ -199,6 +209,9 @@ final class TargetOptions {
     Optional<String> who = operator.or(read::operator);
     if (leave.reference().isEmpty()) {
       remarks.add("no authorisation is recorded; name it with --authorisation REF");
+    }
+    if (namesCredentials) {
+      remarks.add("the site file names credentials; a scan never logs in and does not read them");
     }
     if (who.isEmpty()) {
       remarks.add("no operator is recorded; name one with --operator NAME");

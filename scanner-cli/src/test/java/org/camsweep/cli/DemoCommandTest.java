@@ -45,6 +45,23 @@ class DemoCommandTest {
         .contains("label: ", ", not the maker's", "decided by: ", "for: platform of ", "source: ");
     assertThat(Typed.camsweep("explain", out.toString(), "10.9.9.9").code()).isEqualTo(2);
 
+    Path waivers = folder.resolve("waivers.yaml");
+    Files.writeString(
+        waivers,
+        """
+        waivers:
+          - id: W-77
+            regime: uk-wms-2022-11-24
+            network: cctv
+            reason: Replacement is ordered
+            approvedBy: S. Officer
+            approvedOn: 2026-01-01
+            expires: 2026-12-31
+        """);
+    Typed waived =
+        Typed.camsweep("identify", out.toString(), "--as-of=2026-11-25", "--waivers=" + waivers);
+    assertThat(waived.out()).contains("(waived: W-77)");
+
     Typed observations =
         Typed.camsweep(
             "identify",

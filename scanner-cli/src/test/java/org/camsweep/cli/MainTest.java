@@ -119,4 +119,29 @@ class MainTest {
     assertThat(broken.code()).isEqualTo(2);
     assertThat(broken.err()).contains("acme.yaml:2: unknown key 'nmae'");
   }
+
+  @Test
+  void waiversAreListedAndAnExpiredOneEndsInExitCode10() throws IOException {
+    Path file = folder.resolve("waivers.yaml");
+    Files.writeString(
+        file,
+        """
+        waivers:
+          - id: W-1
+            finding: uk-wms-2022-11-24:sensitive-site:cctv:127.77.1.1
+            reason: Replacement is ordered
+            approvedBy: S. Officer
+            approvedOn: 2026-01-01
+            expires: 2026-06-30
+        """);
+    String name = file.toString();
+    assertThat(Typed.camsweep("waiver", "list", name, "--as-of", "2026-06-20").out())
+        .contains("W-1", "in-force", "10 days left", "S. Officer");
+    assertThat(Typed.camsweep("waiver", "check", name, "--as-of", "2026-06-20").code()).isZero();
+    Typed expired = Typed.camsweep("waiver", "check", name, "--as-of", "2026-07-01");
+    assertThat(expired.code()).isEqualTo(10);
+    assertThat(expired.out()).contains("W-1", "expired");
+    Files.writeString(file, "waivers: [ { id: W-1, finding: x } ]");
+    assertThat(Typed.camsweep("waiver", "check", name).code()).isEqualTo(2);
+  }
 }
