@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,6 +111,16 @@ class DemoTest {
         .as(ERR::toString)
         .isEqualTo(ExitCode.FINDING);
     assertThat(Files.readAllBytes(folder.resolve("report.json"))).isEqualTo(first);
+  }
+
+  @Test
+  void theReadmeShowsWhatTheDemoShows() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    int from = readme.indexOf("```text\n", readme.indexOf("./camsweep demo")) + 8;
+    String picture = readme.substring(from, readme.indexOf("```", from));
+    assertThat(picture.lines()).hasSizeGreaterThan(20);
+    assertThat(OUT.toString(StandardCharsets.UTF_8).lines().toList())
+        .containsAll(picture.lines().toList());
   }
 
   private static List<String> relabelled() {
