@@ -45,7 +45,7 @@ final class ScanCommand implements Callable<Integer> {
       split = ",",
       description = {
         "+NAME adds a probe, -NAME takes one away; bare names: only these. As",
-        "--probes=+hanwha,-http; 'camsweep probes' lists them."
+        "--probes=+pppp,-http; 'camsweep probes' lists them."
       })
   private List<String> probes = new ArrayList<>();
 
