@@ -102,7 +102,11 @@ final class HostScan {
   private void learn(Observation observation) {
     known.add(observation);
     alive = true;
-    answered |= observation.outcome() != Outcome.REFUSED;
+    answered |= isUnderstood(observation.outcome());
+  }
+
+  private static boolean isUnderstood(Outcome outcome) {
+    return outcome == Outcome.ANSWERED || outcome == Outcome.CUT_SHORT;
   }
 
   private void open() {
@@ -138,7 +142,7 @@ final class HostScan {
         observation.outcome() != Outcome.SILENT
             && observation.outcome() != Outcome.REFUSED
             && observation.outcome() != Outcome.NOT_ASKED;
-    answered |= spoke;
+    answered |= isUnderstood(observation.outcome());
     if (spoke) {
       known.add(observation);
     }
