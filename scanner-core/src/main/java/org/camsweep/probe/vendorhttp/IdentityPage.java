@@ -14,49 +14,30 @@ import org.camsweep.probe.spi.Ask;
 /**
  * Makers' identity requests, each a constant, each documented by its maker as open or known to
  * answer with a telling challenge (sources of two or more lineages), and asked only where an
- * earlier answer carries the maker's tell. None is a log-in, none works through a flaw, none shows
- * a picture.
+ * earlier answer carries the maker's tell ({@code tells.properties}). None is a log-in, none works
+ * through a flaw, none shows a picture.
  */
 enum IdentityPage {
   AXIS_BASIC_DEVICE_INFO(
       "POST",
       "/axis-cgi/basicdeviceinfo.cgi",
-      "{\"apiVersion\":\"1.0\",\"method\":\"getAllUnrestrictedProperties\"}",
-      "(?:http|rtsp)\\.realm=AXIS_|http\\.title=.{0,80}\\bAXIS\\b|tls\\.subject=.{0,200}CN=axis-"
-          + "|wsd\\.scope\\.name=AXIS |mdns\\.service=_axis-|onvif\\.namespace=.{0,40}\\.axis\\.com"),
-  SDK_ACTIVATE_STATUS(
-      "GET",
-      "/SDK/activateStatus",
-      "",
-      "http\\.server=(?:App-webs|DNVRS-Webs|DVRDVS-Webs|Hikvision-Webs)"
-          + "|http\\.location=.{0,80}/doc/page/login\\.asp|rtsp\\.realm=IP Camera ?\\("
-          + "|wsd\\.namespace=.{0,60}onvifext\\.com"),
-  MAGIC_BOX_DEVICE_TYPE(
-      "GET",
-      "/cgi-bin/magicBox.cgi?action=getDeviceType",
-      "",
-      "(?:http|rtsp)\\.realm=Login to |rtsp\\.server=Dahua"),
-  STW_DEVICE_INFO(
-      "GET",
-      "/stw-cgi/system.cgi?msubmenu=deviceinfo&action=view",
-      "",
-      "(?:http|rtsp)\\.realm=(?i:ipolis|wisenet)|http\\.title=.{0,80}(?i:wisenet)"),
+      "{\"apiVersion\":\"1.0\",\"method\":\"getAllUnrestrictedProperties\"}"),
+  SDK_ACTIVATE_STATUS("GET", "/SDK/activateStatus", ""),
+  MAGIC_BOX_DEVICE_TYPE("GET", "/cgi-bin/magicBox.cgi?action=getDeviceType", ""),
+  STW_DEVICE_INFO("GET", "/stw-cgi/system.cgi?msubmenu=deviceinfo&action=view", ""),
   GET_DEV_INFO(
-      "POST",
-      "/api.cgi?cmd=GetDevInfo",
-      "[{\"cmd\":\"GetDevInfo\",\"action\":0,\"param\":{}}]",
-      "http\\.title=.{0,80}(?i:reolink)|wsd\\.scope\\.name=(?i:reolink)|tls\\.subject=.{0,200}(?i:reolink)");
+      "POST", "/api.cgi?cmd=GetDevInfo", "[{\"cmd\":\"GetDevInfo\",\"action\":0,\"param\":{}}]");
 
   private final String method;
   private final String path;
   private final String body;
   private final Pattern tell;
 
-  IdentityPage(String method, String path, String body, String tell) {
+  IdentityPage(String method, String path, String body) {
     this.method = method;
     this.path = path;
     this.body = body;
-    this.tell = Pattern.compile(tell);
+    this.tell = Tells.of(name());
   }
 
   String shown() {
