@@ -44,6 +44,7 @@ final class Switchboard implements AutoCloseable {
   private final List<Channel> channels = new ArrayList<>();
   private final Set<Socket> talking = ConcurrentHashMap.newKeySet();
   private final ExecutorService workers;
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final Thread waiter = new Thread(this::attend, "demo-site");
   private volatile boolean closed;
 
@@ -56,6 +57,7 @@ final class Switchboard implements AutoCloseable {
             work -> {
               Thread thread = new Thread(work, "demo-device-" + count.incrementAndGet());
               thread.setDaemon(true);
+              threads.add(thread);
               return thread;
             });
     waiter.setDaemon(true);
@@ -184,6 +186,9 @@ final class Switchboard implements AutoCloseable {
       }
       workers.shutdownNow();
       boolean ended = workers.awaitTermination(5, TimeUnit.SECONDS);
+      for (Thread thread : threads) {
+        thread.join(1_000); // a pool is ended a moment before its last thread is
+      }
       if (waiter.isAlive()) {
         waiter.join(5_000);
       }
