@@ -1,5 +1,6 @@
 package org.camsweep.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class DoctorCommand implements Callable<Integer> {
     Path most = Path.of("/proc/sys/net/ipv4/neigh/default/gc_thresh3");
     try {
       if (Files.isReadable(most)) {
-        int size = Integer.parseInt(Files.readString(most).strip());
+        int size = Integer.parseInt(firstLine(most));
         String cure =
             "; for an attached network of more addresses raise it:"
                 + " sysctl net.ipv4.neigh.default.gc_thresh3=16384";
@@ -95,6 +96,13 @@ final class DoctorCommand implements Callable<Integer> {
       }
     } catch (IOException | NumberFormatException e) {
       say(Sign.NOTE, "neighbours", "the kernel's table size cannot be read");
+    }
+  }
+
+  /** Read at one go: a system control gives all it has to the first read, however short. */
+  private static String firstLine(Path control) throws IOException {
+    try (BufferedReader reader = Files.newBufferedReader(control)) {
+      return String.valueOf(reader.readLine()).strip();
     }
   }
 
