@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.camsweep.config.ConfigException;
-import org.camsweep.config.YamlValue;
 import org.camsweep.report.Change;
 import org.camsweep.report.Comparison;
-import org.camsweep.report.Report.Entry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -21,10 +19,16 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"%nExample:%n  camsweep diff inspection-may inspection-november"})
 final class DiffCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "OLD", description = "The earlier result folder or report.json.")
+  @Parameters(
+      index = "0",
+      paramLabel = "OLD",
+      description = "The earlier result folder or report.json.")
   private Path earlier;
 
-  @Parameters(paramLabel = "NEW", description = "The later result folder or report.json.")
+  @Parameters(
+      index = "1",
+      paramLabel = "NEW",
+      description = "The later result folder or report.json.")
   private Path later;
 
   private final Terminal terminal;
@@ -37,22 +41,8 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws ConfigException {
     List<Change> changes =
         Comparison.between(ReportCommand.read(earlier), ReportCommand.read(later));
-    changes.forEach(this::print);
-    terminal.out().println(Words.count(changes.size(), "change") + ".");
-    return changes.isEmpty() ? ExitCode.DONE : ExitCode.CHANGES;
-  }
-
-  private void print(Change change) {
     int columns = terminal.columns().orElse(Terminal.USUAL_COLUMNS);
-    Entry entry = change.after().or(change::before).orElseThrow();
-    terminal
-        .out()
-        .println(
-            Cells.fit(YamlValue.word(change.kind()), 15)
-                + Cells.cut(
-                    DeviceTable.address(entry) + "  " + DeviceTable.shownAs(entry.identification()),
-                    columns - 15));
-    Cells.wrap(change.what(), columns - 15)
-        .forEach(line -> terminal.out().println(" ".repeat(15) + line));
+    new ChangeList(terminal.out(), columns).print(changes, "", false);
+    return changes.isEmpty() ? ExitCode.DONE : ExitCode.CHANGES;
   }
 }

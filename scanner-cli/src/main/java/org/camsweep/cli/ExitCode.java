@@ -1,5 +1,8 @@
 package org.camsweep.cli;
 
+import java.util.Collection;
+import java.util.List;
+
 /** What the process ends with, for scripts. When several apply: 5, 3, 1, 10, 4, 0. */
 final class ExitCode {
   /** Done, nothing at or above the gate, coverage met. */
@@ -32,5 +35,13 @@ final class ExitCode {
   /** The user interrupted. */
   static final int INTERRUPTED = 130;
 
+  private static final List<Integer> FIRST =
+      List.of(DEVICES_LOST, REFUSED, FAILED, FINDING, INCOMPLETE, DONE);
+
   private ExitCode() {}
+
+  /** The one to end with when several of {@code 5, 3, 1, 10, 4, 0} apply; 0 when none does. */
+  static int of(Collection<Integer> several) {
+    return FIRST.stream().filter(several::contains).findFirst().orElse(DONE);
+  }
 }

@@ -1,8 +1,11 @@
 package org.camsweep.cli;
 
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camsweep.config.ConfigException;
 import org.camsweep.config.YamlValue;
@@ -11,10 +14,15 @@ import org.camsweep.device.Join;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
+import org.camsweep.policy.Explanation;
 import org.camsweep.policy.Finding;
+import org.camsweep.policy.Policy;
+import org.camsweep.policy.Regime;
+import org.camsweep.policy.Regimes;
 import org.camsweep.report.Report;
 import org.camsweep.report.Report.Entry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Why a device is believed to be what it is, and why a finding was made. */
@@ -22,16 +30,31 @@ import picocli.CommandLine.Parameters;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = {
-      "Say why a device is believed to be what it is, with every piece of evidence for and",
-      "against, the rule that decided and what would settle a doubt; or why a finding was made."
+      "Say why a finding was made: what was seen, by which text, what it binds, and what is open;",
+      "or why a device is believed to be what it is, with every piece of evidence for and against,",
+      "the rule that decided and what would settle a doubt. Sends nothing and judges nothing."
     },
-    footer = {"%nExample:%n  camsweep explain out 10.0.0.21"})
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  camsweep explain uk-wms-2022-11-24:sensitive-site:cctv:10.0.0.21 out",
+      "  camsweep explain 10.0.0.21 out"
+    })
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "RESULT", description = "A result folder or report.json.")
-  private Path result;
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      description = "A finding's id, or a device's address or key.")
+  private String first;
 
-  @Parameters(paramLabel = "ID", description = "A device's address or key, or a finding's id.")
-  private String id;
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "RESULT",
+      description =
+          "A result folder or report.json (default: this folder). May stand before ID, too.")
+  private Optional<String> second = Optional.empty();
+
+  @Mixin private RegimeOptions regimes;
 
   private final Terminal terminal;
 
@@ -41,20 +64,65 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws ConfigException, StopException {
+    String other = second.orElse(".");
+    boolean turned = second.isPresent() && !exists(other) && exists(first);
+    Path result = Path.of(turned ? first : other);
+    String id = turned ? other : first;
     Report report = ReportCommand.read(result);
-    List<Entry> devices = report.entries().stream().filter(this::isMeant).toList();
+    List<Entry> devices = report.entries().stream().filter(e -> isMeant(e, id)).toList();
     List<Finding> findings = report.findings().stream().filter(f -> f.id().equals(id)).toList();
     if (devices.isEmpty() && findings.isEmpty()) {
       throw StopException.wrongUse(
           "nothing in " + result + " is called '" + id + "'",
           "use an address, a device's key or a finding's id; 'camsweep report -v' shows them");
     }
-    devices.forEach(this::device);
-    findings.forEach(this::finding);
+    for (Entry device : devices) {
+      device(device);
+      device.findings().forEach(this::finding);
+      say(0, Policy.STANDING_TEXT);
+    }
+    if (!findings.isEmpty()) {
+      explain(findings, report);
+    }
     return ExitCode.DONE;
   }
 
-  private boolean isMeant(Entry entry) {
+  private static boolean exists(String path) {
+    try {
+      return Files.exists(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** The finding and its text, then who made the device and how that is known. */
+  private void explain(List<Finding> findings, Report report) throws ConfigException {
+    Regimes now = regimes.rules().regimes();
+    for (Finding finding : findings) {
+      List<String> lines = Explanation.of(finding, now);
+      lines.subList(0, lines.size() - 1).forEach(line -> say(0, line));
+      now.find(finding.regime())
+          .map(Regime::version)
+          .filter(v -> !v.equals(finding.version()))
+          .ifPresent(
+              v ->
+                  say(
+                      0,
+                      "note: the finding was made by other data than those of this program ("
+                          + v
+                          + "), whose words on the rule these are"));
+      report.entries().stream()
+          .filter(e -> finding.device().filter(e.device().id()::equals).isPresent())
+          .forEach(
+              e -> {
+                say(0, "the device:");
+                device(e);
+              });
+      say(0, Policy.STANDING_TEXT);
+    }
+  }
+
+  private static boolean isMeant(Entry entry, String id) {
     Device device = entry.device();
     return device.id().text().equals(id)
         || device.mac().map(m -> m.text().equals(id)).orElse(false)
@@ -77,7 +145,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
     i.evidence().forEach(e -> evidence("for", e));
     i.contrary().forEach(e -> evidence("against", e));
-    entry.findings().forEach(this::finding);
   }
 
   private void evidence(String side, Evidence e) {

@@ -91,10 +91,11 @@ final class FindingList {
     first.settle().ifPresent(s -> indented("would settle it: " + s));
   }
 
-  /** The rule's name, with the waiver that covers the finding. */
+  /** The rule's name, marked where nobody read it in a source, and the waiver that covers it. */
   private static String rule(Finding f) {
     String waiver = f.waiver().map(w -> " (waived: " + w + ")").orElse("");
-    return f.regime() + " " + f.limb() + waiver;
+    String mark = f.verified() ? "" : " (not verified)";
+    return f.regime() + " " + f.limb() + mark + waiver;
   }
 
   private void whole(Finding f) {

@@ -1,8 +1,10 @@
 package org.camsweep.cli;
 
 import java.io.PrintWriter;
-import org.camsweep.policy.Finding;
+import java.util.ArrayList;
+import java.util.List;
 import org.camsweep.policy.Verdict;
+import org.camsweep.policy.Waivers;
 import org.camsweep.report.Report;
 import picocli.CommandLine.Option;
 
@@ -19,7 +21,10 @@ final class GateOptions {
       names = "--fail-on",
       paramLabel = "VERDICT",
       defaultValue = "restricted",
-      description = "Exit code 10 from this verdict on: restricted (default), review or never.")
+      description = {
+        "Exit code 10 from this verdict on, waived findings apart, and if a waiver has expired:",
+        "restricted (default) or review; never: no exit code 10."
+      })
   private FailOn failOn;
 
   @Option(
@@ -29,29 +34,29 @@ final class GateOptions {
       description = "Exit code 4 if less of what may be asked was asked; 0 to 100.")
   private double minCoverage;
 
-  /** The exit code of a report, with a line of its own for what the answer does not say. */
-  int exitCode(Report report, PrintWriter err) throws StopException {
-    if (minCoverage < 0 || minCoverage > 100) {
+  /** Refuses a number that is no percentage, before a scan. */
+  void check() throws StopException {
+    if (!(minCoverage >= 0 && minCoverage <= 100)) {
       throw StopException.wrongUse("--min-coverage " + minCoverage, "use 0 to 100");
     }
+  }
+
+  /** The exit code of a report, with a line of its own for what the answer does not say. */
+  int exitCode(Report report, PrintWriter err) throws StopException {
+    check();
     double asked = Summary.percentAsked(report.coverage());
     boolean enough = asked >= minCoverage;
     if (!enough) {
       err.println("camsweep: %.1f %% was asked, less than %.1f %%".formatted(asked, minCoverage));
     }
+    List<Integer> codes = new ArrayList<>();
     if (reached(report)) {
-      return ExitCode.FINDING;
+      codes.add(ExitCode.FINDING);
     }
-    return enough && report.coverage().complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
-  }
-
-  private static boolean isOpen(Finding finding, Verdict gate) {
-    return finding.waiver().isEmpty() && finding.verdict().compareTo(gate) >= 0;
-  }
-
-  /** What the owner accepted for a while only, and the while is over. */
-  private static boolean isExpiredWaiver(Finding finding) {
-    return finding.regime().equals("waivers") && finding.limb().startsWith("expired-");
+    if (!enough || !report.coverage().complete()) {
+      codes.add(ExitCode.INCOMPLETE);
+    }
+    return ExitCode.of(codes);
   }
 
   private boolean reached(Report report) {
@@ -59,6 +64,9 @@ final class GateOptions {
       return false;
     }
     Verdict gate = failOn == FailOn.restricted ? Verdict.RESTRICTED : Verdict.REVIEW;
-    return report.findings().stream().anyMatch(f -> isExpiredWaiver(f) || isOpen(f, gate));
+    return report.findings().stream()
+        .anyMatch(
+            f ->
+                Waivers.isExpired(f) || (f.waiver().isEmpty() && f.verdict().compareTo(gate) >= 0));
   }
 }

@@ -1,5 +1,6 @@
 package org.camsweep.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.camsweep.journal.JournalReader;
 import org.camsweep.report.Report;
 import org.camsweep.scan.Judge;
 import org.camsweep.site.SensitiveReason;
+import org.camsweep.site.SiteFileReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  camsweep identify out",
-      "  camsweep identify out --as-of 2027-04-01 -o json=rejudged.json"
+      "  camsweep identify out --as-of 2027-04-01 -o json=rejudged.json",
+      "  camsweep identify out --waivers waivers.yaml --baseline inspection-may"
     })
 final class IdentifyCommand implements Callable<Integer> {
   @Parameters(
@@ -48,8 +51,15 @@ final class IdentifyCommand implements Callable<Integer> {
       description = "The observations of a file come from a core network.")
   private boolean coreNetwork;
 
+  @Option(
+      names = "--site",
+      paramLabel = "FILE",
+      description = "Use the waivers that this site file names, as its scan did.")
+  private Optional<Path> site = Optional.empty();
+
   @Mixin private OutputOptions outputs;
   @Mixin private JudgeOptions judge;
+  @Mixin private BaselineOption baseline;
   @Mixin private GateOptions gate;
   @Mixin private ScreenOptions screen;
 
@@ -70,10 +80,15 @@ final class IdentifyCommand implements Callable<Integer> {
     Path folder = isFolder ? result : result.toAbsolutePath().getParent();
     List<OutputOptions.Output> formats = outputs.read(folder);
     outputs.checkFree(formats);
-    Report report = judged(new Judge(judge.rules()));
+    Optional<Path> waivers =
+        site.isPresent() ? SiteFileReader.read(site.get()).waivers() : Optional.empty();
+    Optional<Report> earlier = baseline.read();
+    Report report = judged(new Judge(judge.rules(waivers)));
     OutputOptions.write(formats, report, terminal);
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
-    screen.show(terminal, resultsOnOut ? terminal.err() : terminal.out(), report, "");
+    PrintWriter to = resultsOnOut ? terminal.err() : terminal.out();
+    BaselineOption.show(earlier, report, terminal, to, screen);
+    screen.show(terminal, to, report, "");
     return gate.exitCode(report, terminal.err());
   }
 

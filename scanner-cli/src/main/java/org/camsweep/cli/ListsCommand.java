@@ -1,14 +1,18 @@
 package org.camsweep.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camsweep.config.ConfigException;
-import org.camsweep.config.YamlValue;
-import org.camsweep.policy.Limb;
+import org.camsweep.fingerprint.PackFiles;
+import org.camsweep.policy.PolicyData;
 import org.camsweep.policy.Regime;
+import org.camsweep.policy.RegimeText;
 import org.camsweep.policy.Regimes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The restriction regimes in use. */
@@ -17,7 +21,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "The restriction lists and rules in use, with version, source and hash.",
-    subcommands = {ListsCommand.Ls.class, ListsCommand.Show.class})
+    subcommands = {ListsCommand.Ls.class, ListsCommand.Show.class, ListsCommand.Diff.class})
 final class ListsCommand {
   private ListsCommand() {}
 
@@ -33,7 +37,7 @@ final class ListsCommand {
   static final class Ls implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Mixin private JudgeOptions judge;
+    @Mixin private RegimeOptions options;
 
     Ls(Terminal terminal) {
       this.terminal = terminal;
@@ -41,10 +45,10 @@ final class ListsCommand {
 
     @Override
     public Integer call() throws ConfigException {
-      Regimes regimes = judge.rules().regimes();
-      regimes.on().forEach(r -> line(r, use(r)));
+      Regimes regimes = options.rules().regimes();
+      regimes.on().forEach(r -> line(r, use(r), r.verified() ? "" : "not verified: "));
       for (Regimes.Off off : regimes.off()) {
-        line(off.regime(), "off");
+        line(off.regime(), "off", "");
         terminal.out().println(" ".repeat(12) + Cells.cut(off.why(), columns(terminal) - 12));
       }
       return ExitCode.DONE;
@@ -54,7 +58,7 @@ final class ListsCommand {
       return regime.isJudged() ? regime.byDefault() ? "default" : "by name" : "text only";
     }
 
-    private void line(Regime regime, String use) {
+    private void line(Regime regime, String use, String mark) {
       terminal
           .out()
           .println(
@@ -65,6 +69,7 @@ final class ListsCommand {
                       + "  "
                       + Cells.fit(regime.place(), 5)
                       + "  "
+                      + mark
                       + regime.name(),
                   columns(terminal)));
     }
@@ -74,7 +79,7 @@ final class ListsCommand {
   @Command(
       name = "show",
       mixinStandardHelpOptions = true,
-      description = "What one regime says: instrument, dates, limbs, limits, sources.",
+      description = "What one regime says: instrument, dates, limbs, names, limits, sources.",
       footer = {"%nExample:%n  camsweep lists show uk-wms-2022-11-24"})
   static final class Show implements Callable<Integer> {
     private final Terminal terminal;
@@ -82,7 +87,7 @@ final class ListsCommand {
     @Parameters(paramLabel = "ID", description = "Identifier, as 'camsweep lists ls' shows it.")
     private String id;
 
-    @Mixin private JudgeOptions judge;
+    @Mixin private RegimeOptions options;
 
     Show(Terminal terminal) {
       this.terminal = terminal;
@@ -90,55 +95,74 @@ final class ListsCommand {
 
     @Override
     public Integer call() throws ConfigException, StopException {
-      Regimes regimes = judge.rules().regimes();
-      Regime regime =
-          regimes
-              .find(id)
-              .or(
-                  () ->
-                      regimes.off().stream()
-                          .map(Regimes.Off::regime)
-                          .filter(r -> r.id().equals(id))
-                          .findFirst())
-              .orElseThrow(
-                  () ->
-                      StopException.wrongUse(
-                          "no regime is called '" + id + "'", "see 'camsweep lists ls'"));
-      show(regime);
+      Regimes regimes = options.rules().regimes();
+      Optional<Regimes.Off> off =
+          regimes.off().stream().filter(o -> o.regime().id().equals(id)).findFirst();
+      Optional<Regime> regime = regimes.find(id).or(() -> off.map(Regimes.Off::regime));
+      if (regime.isEmpty()) {
+        throw StopException.wrongUse("no regime is called '" + id + "'", "see 'camsweep lists ls'");
+      }
+      print(terminal, RegimeText.show(regime.get()));
+      off.ifPresent(o -> print(terminal, List.of("not loaded: " + o.why())));
       return ExitCode.DONE;
     }
+  }
 
-    private void show(Regime r) {
-      field("", r.id() + ": " + r.name());
-      field("instrument", r.instrument());
-      field("citation", r.citation() + (r.primaryRead() ? "" : " (not read in the original)"));
-      field("kind", r.kind().words());
-      field("status", r.status());
-      field("binds", r.binds());
-      r.where().ifPresent(w -> field("where", w));
-      field("rule", r.rule());
-      r.affiliates().ifPresent(a -> field("affiliates", a));
-      r.components().ifPresent(c -> field("components", c));
-      for (Limb limb : r.limbs()) {
-        field("limb " + limb.id(), limb.text() + "; met: " + YamlValue.word(limb.met()));
-      }
-      list("must show", r.mustShow());
-      list("a scan cannot see", r.limits());
-      list("asks for", r.actions());
-      list("source", r.sources());
-      list("note", r.notes());
-      field("version", r.version() + (r.verified() ? "" : " (row not verified)"));
+  /** {@code lists diff}. */
+  @Command(
+      name = "diff",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Say what changed from the regimes of one pack to those of another: rules new or gone,",
+        "and the names that each lists. Exit code 11 if anything changed."
+      },
+      footer = {"%nExample:%n  camsweep lists diff fingerprints-2026.5.jar"})
+  static final class Diff implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The earlier pack: a folder or jar.")
+    private Path earlier;
+
+    @Parameters(
+        index = "1",
+        paramLabel = "NEW",
+        arity = "0..1",
+        description = "The later pack (default: the one that came with this program).")
+    private Optional<Path> later = Optional.empty();
+
+    @Option(
+        names = "--include-unverified",
+        description = "Compare regimes, too, whose text nobody has read in a source.")
+    private boolean includeUnverified;
+
+    Diff(Terminal terminal) {
+      this.terminal = terminal;
     }
 
-    private void list(String label, List<String> texts) {
-      texts.forEach(t -> field(label, t));
+    @Override
+    public Integer call() throws ConfigException {
+      Regimes before = read(PackFiles.open(earlier));
+      Regimes after =
+          read(later.isPresent() ? PackFiles.open(later.get()) : RegimeOptions.shipped());
+      List<String> changes = RegimeText.diff(before, after);
+      print(terminal, changes);
+      long regimes = changes.stream().filter(line -> !line.startsWith(" ")).count();
+      terminal.out().println(Words.count(regimes, "regime") + " changed.");
+      return changes.isEmpty() ? ExitCode.DONE : ExitCode.CHANGES;
     }
 
-    private void field(String label, String text) {
-      String start = label.isEmpty() ? "" : label + ": ";
-      List<String> lines = Cells.wrap(start + text, columns(terminal) - 2);
-      for (int i = 0; i < lines.size(); i++) {
-        terminal.out().println((label.isEmpty() && i == 0 ? "" : "  ") + lines.get(i));
+    private Regimes read(PackFiles pack) throws ConfigException {
+      return PolicyData.read(pack, includeUnverified).regimes();
+    }
+  }
+
+  /** Lines that keep their indentation. */
+  private static void print(Terminal terminal, List<String> lines) {
+    for (String line : lines) {
+      String start = " ".repeat(line.length() - line.stripLeading().length());
+      List<String> parts = Cells.wrap(line.strip(), columns(terminal) - start.length() - 2);
+      for (int i = 0; i < parts.size(); i++) {
+        terminal.out().println(start + (i == 0 ? "" : "  ") + parts.get(i));
       }
     }
   }

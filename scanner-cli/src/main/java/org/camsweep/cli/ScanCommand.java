@@ -1,5 +1,6 @@
 package org.camsweep.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,6 +78,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions outputs;
   @Mixin private JudgeOptions judge;
+  @Mixin private BaselineOption baseline;
   @Mixin private GateOptions gate;
   @Mixin private ScreenOptions screen;
   @Spec private CommandSpec spec;
@@ -93,6 +95,7 @@ final class ScanCommand implements Callable<Integer> {
     LocalDate today = LocalDate.now(clock);
     List<Probe> chosen = chosen();
     checkInterfaces();
+    gate.check();
     Running running = resume.isPresent() ? resumed(resume.get()) : fresh(clock, today);
     if (dryRun) {
       new DryRun(terminal.out()).print(running.planned(), chosen);
@@ -101,16 +104,15 @@ final class ScanCommand implements Callable<Integer> {
     List<OutputOptions.Output> formats = outputs.read(running.folder());
     outputs.checkFree(formats);
     Rules rules = judge.rules(targets.waivers());
+    Optional<Report> earlier = baseline.read();
     Finished finished =
         new ScanRun(terminal, screen, interfaces, thorough).run(running, chosen, rules);
     Report report = finished.report();
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     OutputOptions.write(formats, report, terminal);
-    screen.show(
-        terminal,
-        resultsOnOut ? terminal.err() : terminal.out(),
-        report,
-        "Result    " + running.folder());
+    PrintWriter to = resultsOnOut ? terminal.err() : terminal.out();
+    BaselineOption.show(earlier, report, terminal, to, screen);
+    screen.show(terminal, to, report, "Result    " + running.folder());
     int code = gate.exitCode(report, terminal.err());
     return finished.interrupted() ? ExitCode.INTERRUPTED : code;
   }
@@ -154,6 +156,11 @@ final class ScanCommand implements Callable<Integer> {
   private Running resumed(Path folder) throws Exception {
     if (directory.isPresent()) {
       throw StopException.wrongUse("-d does not go with --resume", "leave it out");
+    }
+    if (judge.asOf().isPresent()) {
+      throw StopException.wrongUse(
+          "--as-of does not go with --resume",
+          "finish the scan, then 'camsweep identify " + folder + " --as-of DATE'");
     }
     return Running.resumed(folder, targets.allowedPublic());
   }

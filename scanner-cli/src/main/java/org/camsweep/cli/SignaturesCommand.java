@@ -36,7 +36,7 @@ final class SignaturesCommand {
   static final class Ls implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Mixin private JudgeOptions judge;
+    @Mixin private RegimeOptions regimes;
 
     Ls(Terminal terminal) {
       this.terminal = terminal;
@@ -44,7 +44,7 @@ final class SignaturesCommand {
 
     @Override
     public Integer call() throws ConfigException {
-      Pack pack = judge.rules().pack();
+      Pack pack = regimes.rules().pack();
       Map<String, Long> signatures =
           pack.signatures().stream()
               .flatMap(s -> s.maker().stream())
@@ -99,7 +99,7 @@ final class SignaturesCommand {
 
     @Override
     public Integer call() throws ConfigException {
-      PackFiles files = JudgeOptions.shipped();
+      PackFiles files = RegimeOptions.shipped();
       if (own.isPresent()) {
         files = files.with(PackFiles.openPart(own.get()));
       }

@@ -136,7 +136,7 @@ class MainTest {
         """);
     String name = file.toString();
     assertThat(Typed.camsweep("waiver", "list", name, "--as-of", "2026-06-20").out())
-        .contains("W-1", "in-force", "10 days left", "S. Officer");
+        .contains("W-1", "in force", "10 days left", "S. Officer");
     assertThat(Typed.camsweep("waiver", "check", name, "--as-of", "2026-06-20").code()).isZero();
     Typed expired = Typed.camsweep("waiver", "check", name, "--as-of", "2026-07-01");
     assertThat(expired.code()).isEqualTo(10);

@@ -13,6 +13,7 @@ public record Waivers(List<Waiver> all) {
 
   static final String REGIME = "waivers";
   private static final String NAME = "The owner's waivers";
+  private static final String EXPIRED = "expired";
 
   public Waivers {
     all = List.copyOf(all);
@@ -52,13 +53,18 @@ public record Waivers(List<Waiver> all) {
     return all.stream().flatMap(w -> about(w, true, asOf).stream()).toList();
   }
 
+  /** Whether the finding says that a waiver has expired. */
+  public static boolean isExpired(Finding finding) {
+    return finding.regime().equals(REGIME) && finding.limb().startsWith(EXPIRED + "-");
+  }
+
   private static Optional<Finding> about(Waiver waiver, boolean used, LocalDate asOf) {
     return switch (waiver.state(asOf)) {
       case EXPIRED ->
           Optional.of(
               finding(
                   waiver,
-                  "expired",
+                  EXPIRED,
                   "expired on " + waiver.expires() + " and covers nothing any more.",
                   "a new decision, or the cure of what it covered"));
       case NOT_YET ->

@@ -1,0 +1,42 @@
+package org.camsweep.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.camsweep.config.ConfigException;
+import org.camsweep.report.Comparison;
+import org.camsweep.report.Report;
+import picocli.CommandLine.Option;
+
+/** An earlier result to hold a new one against. */
+final class BaselineOption {
+  @Option(
+      names = "--baseline",
+      paramLabel = "RESULT",
+      description =
+          "Show what changed since this earlier result; does not change the exit code, 'diff' does.")
+  private Optional<Path> baseline = Optional.empty();
+
+  /** Reads it, before a scan is run and before anything is written over it. */
+  Optional<Report> read() throws ConfigException {
+    return baseline.isPresent()
+        ? Optional.of(ReportCommand.read(baseline.get()))
+        : Optional.empty();
+  }
+
+  /** Shows the changes; nothing where no baseline was named. */
+  static void show(
+      Optional<Report> earlier, Report now, Terminal terminal, PrintWriter to, ScreenOptions how) {
+    if (earlier.isEmpty()) {
+      return;
+    }
+    ChangeList list = new ChangeList(to, terminal.columns().orElse(Terminal.USUAL_COLUMNS));
+    String since =
+        "since "
+            + earlier.get().provenance().scanId()
+            + ", judged as of "
+            + earlier.get().provenance().asOf();
+    list.print(Comparison.between(earlier.get(), now), since, how.quiet());
+    to.flush();
+  }
+}
