@@ -31,7 +31,7 @@ class ScenarioTest {
 
   @BeforeAll
   static void readThePack() throws Exception {
-    identifier = new Identifier(PackReader.read(ShippedPackTest.files()));
+    identifier = new Identifier(PackReader.read(Shipped.files()));
   }
 
   static Stream<Scenario> scenarios() throws IOException {
@@ -62,7 +62,7 @@ class ScenarioTest {
   @Test
   void theFilterBeforeTheSignaturesHidesNone() throws Exception {
     List<String> hidden = new ArrayList<>();
-    for (Signature signature : PackReader.read(ShippedPackTest.files()).signatures()) {
+    for (Signature signature : PackReader.read(Shipped.files()).signatures()) {
       for (Signature.Example example : signature.examples()) {
         Identification id = of(signature.field(), example.text());
         boolean fired =
@@ -78,7 +78,7 @@ class ScenarioTest {
 
   @Test
   void noOrdinaryTextMakesACameraOrAFirmMaker() throws Exception {
-    List<OrdinaryText> texts = ShippedPackTest.ordinary();
+    List<OrdinaryText> texts = Shipped.ordinary();
     assertThat(texts).hasSizeGreaterThanOrEqualTo(500);
     for (OrdinaryText text : texts) {
       Identification id = of(text.field(), text.text());

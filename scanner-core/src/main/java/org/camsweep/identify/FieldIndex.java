@@ -11,16 +11,18 @@ import org.camsweep.fingerprint.Signature;
 
 /**
  * The signatures of one field behind a filter: one pass over the text tells which of them can match
- * at all. Those without a text that they require are always tried.
+ * at all. Those without a text that they require are tried wherever the text can begin as theirs.
  */
 final class FieldIndex {
   private final List<Signature> signatures;
   private final BitSet always = new BitSet();
   private final AhoCorasick texts;
   private final int[][] wanting;
+  private final List<Start> starts;
 
   FieldIndex(List<Signature> signatures) {
     this.signatures = List.copyOf(signatures);
+    starts = signatures.stream().map(s -> Literals.start(s.pattern().pattern())).toList();
     Map<String, List<Integer>> byText = new LinkedHashMap<>();
     for (int i = 0; i < signatures.size(); i++) {
       Set<String> required = Literals.required(signatures.get(i).pattern().pattern());
@@ -54,7 +56,9 @@ final class FieldIndex {
       }
     }
     for (int s = can.nextSetBit(0); s >= 0; s = can.nextSetBit(s + 1)) {
-      each.accept(signatures.get(s));
+      if (starts.get(s).allows(text)) {
+        each.accept(signatures.get(s));
+      }
     }
   }
 }

@@ -74,6 +74,11 @@ public final class Identifier {
     return signatures.unfiltered();
   }
 
+  /** How many patterns are tried on the texts of a device: what identification costs. */
+  int tried(Device device) {
+    return signatures.tried(device);
+  }
+
   private Set<Clue> clues(Device device, List<Hit> hits, DeviceKind kind, Set<Evidence> evidence) {
     Set<Clue> clues = new LinkedHashSet<>();
     List<Evidence> badges = new ArrayList<>(labels.shown(device));

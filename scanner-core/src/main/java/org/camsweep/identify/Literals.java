@@ -10,7 +10,12 @@ import java.util.Set;
  * is then always tried.
  */
 final class Literals {
-  private static final int MAX_ALTERNATIVES = 24;
+  /** Texts that alternatives may come to; long lists of names stand side by side in patterns. */
+  private static final int MAX_ALTERNATIVES = 512;
+
+  /** Texts that neighbours may multiply to. */
+  private static final int MAX_PRODUCT = 24;
+
   private static final int MIN_LENGTH = 2;
 
   /**
@@ -18,19 +23,28 @@ final class Literals {
    *
    * @param exact every text it can match, folded; empty where there are too many
    * @param required texts of which one occurs in any match; empty where none is known
+   * @param start how it can begin
    */
-  private record Part(Optional<Set<String>> exact, Optional<Set<String>> required) {
-    static final Part ANYTHING = new Part(Optional.empty(), Optional.empty());
+  private record Part(Optional<Set<String>> exact, Optional<Set<String>> required, Start start) {
+    static final Part ANYTHING = of(Start.ANY);
     static final Part NOTHING = exactly(Set.of(""));
 
+    static Part of(Start start) {
+      return new Part(Optional.empty(), Optional.empty(), start);
+    }
+
     static Part exactly(Set<String> texts) {
-      return new Part(Optional.of(texts), Optional.empty());
+      return new Part(Optional.of(texts), Optional.empty(), Start.of(texts));
     }
 
     Optional<Set<String>> best() {
       return better(exact.filter(Literals::useful), required);
     }
   }
+
+  /** A flag that lets {@code ^} match within the text. */
+  private static final java.util.regex.Pattern MANY_LINES =
+      java.util.regex.Pattern.compile("\\(\\?[a-zA-Z]*m");
 
   private final String pattern;
   private int at;
@@ -47,6 +61,20 @@ final class Literals {
       return reader.at == pattern.length() ? whole.best().orElse(Set.of()) : Set.of();
     } catch (NotUnderstood e) {
       return Set.of();
+    }
+  }
+
+  /** How a match that begins with the text can begin; anything, where that is not known. */
+  static Start start(String pattern) {
+    boolean anchored = pattern.startsWith("^") || pattern.startsWith("(?i)^");
+    Literals reader = new Literals(pattern);
+    try {
+      Start start = reader.concatenation().start();
+      return anchored && reader.at == pattern.length() && !MANY_LINES.matcher(pattern).find()
+          ? start
+          : Start.ANY;
+    } catch (NotUnderstood e) {
+      return Start.ANY;
     }
   }
 
@@ -96,7 +124,7 @@ final class Literals {
       at++;
       Part other = concatenation();
       Optional<Set<String>> required = union(all.best(), other.best());
-      all = new Part(union(all.exact(), other.exact()), required);
+      all = new Part(union(all.exact(), other.exact()), required, all.start().or(other.start()));
     }
     return all;
   }
@@ -114,8 +142,10 @@ final class Literals {
     Set<String> run = Set.of("");
     Optional<Set<String>> best = Optional.empty();
     boolean exact = true;
+    Start start = Start.NOTHING;
     while (more() && peek() != '|' && peek() != ')') {
       Part part = repeated(atom());
+      start = start.then(part.start());
       Optional<Set<String>> longer = product(run, part.exact());
       if (longer.isPresent()) {
         run = longer.get();
@@ -127,14 +157,14 @@ final class Literals {
       run = Set.of("");
     }
     if (exact) {
-      return Part.exactly(run);
+      return new Part(Optional.of(run), Optional.empty(), start);
     }
     best = better(best, Optional.of(run).filter(Literals::useful));
-    return new Part(Optional.empty(), best);
+    return new Part(Optional.empty(), best, start);
   }
 
   private static Optional<Set<String>> product(Set<String> heads, Optional<Set<String>> tails) {
-    if (tails.isEmpty() || heads.size() * tails.get().size() > MAX_ALTERNATIVES) {
+    if (tails.isEmpty() || heads.size() * tails.get().size() > MAX_PRODUCT) {
       return Optional.empty();
     }
     Set<String> all = new LinkedHashSet<>();
@@ -148,11 +178,11 @@ final class Literals {
       char sign = next();
       if (sign == '?') {
         Optional<Set<String>> exact = union(Optional.of(Set.of("")), result.exact());
-        result = new Part(exact, Optional.empty());
+        result = new Part(exact, Optional.empty(), result.start().orNothing());
       } else if (sign == '+' || (sign == '{' && least() > 0)) {
-        result = new Part(Optional.empty(), result.best());
+        result = new Part(Optional.empty(), result.best(), result.start());
       } else {
-        result = Part.ANYTHING;
+        result = Part.of(result.start().orNothing());
       }
       if (more() && peek() == '?') {
         at++; // fewest first: the same texts
@@ -230,7 +260,7 @@ final class Literals {
   private Part escape() {
     char c = next();
     if ("dDwWsS".indexOf(c) >= 0) {
-      return Part.ANYTHING;
+      return c == 'd' ? Part.of(Start.range('0', '9')) : Part.ANYTHING;
     }
     if ("bBAz".indexOf(c) >= 0) {
       return Part.NOTHING;
@@ -249,6 +279,7 @@ final class Literals {
   /** A class of at most a few single characters is kept; any other stands for anything. */
   private Part characterClass() {
     Set<String> texts = new LinkedHashSet<>();
+    int from = at;
     boolean simple = true;
     boolean first = true;
     while (true) {
@@ -269,7 +300,9 @@ final class Literals {
       first = first && c == '^'; // in [^]…] the bracket that follows is a member
       texts.add(String.valueOf(Fold.of(c)));
     }
-    return simple && texts.size() <= 6 ? Part.exactly(texts) : Part.ANYTHING;
+    return simple && texts.size() <= 6
+        ? Part.exactly(texts)
+        : Part.of(Start.ofClass(pattern.substring(from, at - 1)));
   }
 
   private void skipNamedClass() {

@@ -39,14 +39,35 @@ final class SignatureIndex {
     Set<String> seen = new HashSet<>();
     for (Observation observation : device.observations()) {
       for (Fact fact : observation.facts()) {
-        match(fact.field(), fact, observation, hits, seen);
-        Optional<Field> stated = StatedFields.of(fact.field());
-        if (stated.isPresent()) {
-          match(stated.get(), fact, observation, hits, seen);
+        for (Field as : shownAs(fact)) {
+          match(as, fact, observation, hits, seen);
         }
       }
     }
     return hits;
+  }
+
+  /** How many patterns are tried on the texts of a device, conditions not counted. */
+  int tried(Device device) {
+    int[] tried = {0};
+    for (Observation observation : device.observations()) {
+      for (Fact fact : observation.facts()) {
+        for (Field as : shownAs(fact)) {
+          FieldIndex index = fields.get(as);
+          if (index != null) {
+            index.candidates(fact.value(), fact.value().length(), s -> tried[0]++);
+          }
+        }
+      }
+    }
+    return tried[0];
+  }
+
+  /** A fact's own field, and the derived one if it has one. */
+  private static List<Field> shownAs(Fact fact) {
+    return StatedFields.of(fact.field())
+        .map(stated -> List.of(fact.field(), stated))
+        .orElse(List.of(fact.field()));
   }
 
   private void match(Field as, Fact fact, Observation within, List<Hit> hits, Set<String> seen) {
