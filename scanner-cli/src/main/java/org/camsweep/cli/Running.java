@@ -62,7 +62,7 @@ record Running(
     }
     Scope scope = Scope.of(header.networks(), allowedPublic);
     Earlier earlier = new Earlier(scope.candidates(header.seed()));
-    journal.addresses(line -> earlier.done(line.address()));
+    journal.addresses(line -> earlier.done(line.address(), line.outcome()));
     journal.observations((observation, raw) -> earlier.observed(observation.id()));
     Site site =
         new Site(

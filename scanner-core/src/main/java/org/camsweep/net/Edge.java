@@ -80,16 +80,16 @@ public final class Edge implements AutoCloseable {
   /**
    * Opens the edge; nothing is sent yet.
    *
-   * @param interfaces names of the interfaces to use for links; empty for all that the scope admits
+   * @param interfaces names of the interfaces to use for links, of those that the scope admits;
+   *     empty for all of these
    */
   public static Edge open(Settings settings, Scope scope, Set<String> interfaces, Stray strays) {
     List<Nic> nics =
         Nic.usable().stream()
             .filter(
                 nic ->
-                    interfaces.isEmpty()
-                        ? scope.admitsLink(nic.blocks())
-                        : interfaces.contains(nic.name()))
+                    scope.admitsLink(nic.blocks())
+                        && (interfaces.isEmpty() || interfaces.contains(nic.name())))
             .toList();
     return new Edge(settings, nics, strays, Transport.best());
   }

@@ -216,10 +216,15 @@ public final class Scan {
     }
     announced.computeIfAbsent(from, a -> new ArrayList<>()).add(observation);
     boolean swept = scope.sweptBlocks().stream().anyMatch(b -> b.contains(from));
-    if (!finished.contains(from) && (!swept || candidates.passed(from))) {
+    if (!isFinished(from) && (!swept || candidates.passed(from))) {
       done -= swept ? 1 : 0; // it gets its outcome anew
       open(target.get());
     }
+  }
+
+  /** Whether a host was found there and asked to the end, now or before an interruption. */
+  private boolean isFinished(InetAddress address) {
+    return finished.contains(address) || plan.earlier().map(e -> e.wasThere(address)).orElse(false);
   }
 
   private static String word(Enum<?> constant) {
@@ -252,7 +257,7 @@ public final class Scan {
           understanding.neighbour(
               NEIGHBOUR, address, neighbour.mac().text(), neighbour.link(), edge.now()),
           new byte[0]);
-      if (!finished.contains(address) && candidates.passed(address)) {
+      if (!isFinished(address) && candidates.passed(address)) {
         String network = target.get().network().id();
         sink.done(address, network, AddressOutcome.PRESENT, Set.of(NEIGHBOUR.name()));
       }

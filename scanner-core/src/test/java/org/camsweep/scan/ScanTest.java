@@ -250,7 +250,7 @@ class ScanTest {
   void aResumedScanDoesNotAskAgainWhatIsDone() throws Exception {
     Earlier earlier = new Earlier(scope().candidates(5));
     for (int i = 4; i < 16; i++) {
-      earlier.done(Cidr.address("127.65.0." + i));
+      earlier.done(Cidr.address("127.65.0." + i), AddressOutcome.SILENT);
     }
     earlier.observed("o700");
     scan(ScanTest::word, Optional.of(earlier)).run();
@@ -262,5 +262,25 @@ class ScanTest {
         .hasSize(3)
         .doesNotHaveDuplicates()
         .allMatch(number -> number > 700);
+  }
+
+  @Test
+  void whatAnInterruptedScanDidNotAskIsAskedWhenItGoesOn() throws Exception {
+    Earlier earlier = new Earlier(scope().candidates(5));
+    for (int i = 0; i < 16; i++) {
+      earlier.done(Cidr.address("127.65.0." + i), AddressOutcome.SILENT);
+    }
+    earlier.done(Cidr.address(LIVING), AddressOutcome.NOT_ASKED);
+    scan(ScanTest::word, Optional.of(earlier)).run();
+    assertThat(outcomes).containsOnly(Map.entry(Cidr.address(LIVING), AddressOutcome.ANSWERED));
+  }
+
+  @Test
+  void aHostFoundBeforeTheInterruptionIsRememberedAsThere() throws Exception {
+    Earlier earlier = new Earlier(scope().candidates(5));
+    earlier.done(Cidr.address(LIVING), AddressOutcome.ANSWERED);
+    earlier.done(Cidr.address("127.65.0.4"), AddressOutcome.SILENT);
+    assertThat(earlier.wasThere(Cidr.address(LIVING))).isTrue();
+    assertThat(earlier.wasThere(Cidr.address("127.65.0.4"))).isFalse();
   }
 }
