@@ -24,6 +24,11 @@ final class BaselineOption {
         : Optional.empty();
   }
 
+  /** The report with what changed; as it is where no baseline was named. */
+  static Report compared(Optional<Report> earlier, Report now) {
+    return earlier.map(now::since).orElse(now);
+  }
+
   /** Shows the changes; nothing where no baseline was named. */
   static void show(
       Optional<Report> earlier, Report now, Terminal terminal, PrintWriter to, ScreenOptions how) {

@@ -73,7 +73,7 @@ final class DemoCommand implements Callable<Integer> {
               outputs.overwrite());
       Finished finished =
           new ScanRun(terminal, screen, List.of(), false)
-              .run(running, ProbeCatalogue.byDefault(), rules);
+              .run(running, ProbeCatalogue.byDefault(), rules, Optional.empty());
       show(finished.report(), formats, folder);
       return finished.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     }

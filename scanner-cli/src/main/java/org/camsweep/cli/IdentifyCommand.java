@@ -83,7 +83,7 @@ final class IdentifyCommand implements Callable<Integer> {
     Optional<Path> waivers =
         site.isPresent() ? SiteFileReader.read(site.get()).waivers() : Optional.empty();
     Optional<Report> earlier = baseline.read();
-    Report report = judged(new Judge(judge.rules(waivers)));
+    Report report = BaselineOption.compared(earlier, judged(new Judge(judge.rules(waivers))));
     OutputOptions.write(formats, report, terminal);
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     PrintWriter to = resultsOnOut ? terminal.err() : terminal.out();

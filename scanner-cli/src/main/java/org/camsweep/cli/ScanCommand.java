@@ -106,7 +106,7 @@ final class ScanCommand implements Callable<Integer> {
     Rules rules = judge.rules(targets.waivers());
     Optional<Report> earlier = baseline.read();
     Finished finished =
-        new ScanRun(terminal, screen, interfaces, thorough).run(running, chosen, rules);
+        new ScanRun(terminal, screen, interfaces, thorough).run(running, chosen, rules, earlier);
     Report report = finished.report();
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     OutputOptions.write(formats, report, terminal);

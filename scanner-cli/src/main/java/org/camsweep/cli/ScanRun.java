@@ -36,7 +36,13 @@ final class ScanRun {
     this.thorough = thorough;
   }
 
-  Finished run(Running running, List<Probe> probes, Rules rules) throws ConfigException {
+  /**
+   * Runs it.
+   *
+   * @param earlier an earlier inspection that the report is held against
+   */
+  Finished run(Running running, List<Probe> probes, Rules rules, Optional<Report> earlier)
+      throws ConfigException {
     ScanPlan plan =
         new ScanPlan(
             running.planned().scope(),
@@ -74,13 +80,16 @@ final class ScanRun {
               ending.counters(),
               ending.remarks()));
     }
-    return new Finished(judged(running, rules), interrupted);
+    return new Finished(judged(running, rules, earlier), interrupted);
   }
 
-  private static Report judged(Running running, Rules rules) throws ConfigException {
+  private static Report judged(Running running, Rules rules, Optional<Report> earlier)
+      throws ConfigException {
     Report report =
-        new Judge(rules)
-            .judge(JournalReader.open(running.folder()), Optional.of(running.header().asOf()));
+        BaselineOption.compared(
+            earlier,
+            new Judge(rules)
+                .judge(JournalReader.open(running.folder()), Optional.of(running.header().asOf())));
     ResultFolder.write(
         running.folder().resolve(ResultFolder.REPORT), out -> ReportJson.write(report, out));
     return report;

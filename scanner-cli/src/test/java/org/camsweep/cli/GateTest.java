@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camsweep.config.ConfigException;
 import org.camsweep.policy.Finding;
@@ -109,7 +110,14 @@ class GateTest {
     Report cut = ReportFixture.report(false);
     Coverage coverage = new Coverage(cut.coverage().networks(), true, List.of());
     Report report =
-        new Report(cut.networks(), cut.entries(), cut.findings(), coverage, cut.provenance());
+        new Report(
+            cut.networks(),
+            cut.entries(),
+            cut.findings(),
+            coverage,
+            cut.provenance(),
+            List.of(),
+            Optional.empty());
     assertThat(gate("91").exitCode(report, Typed.nowhere().err())).isEqualTo(ExitCode.DONE);
     assertThat(gate("92").exitCode(report, Typed.nowhere().err())).isEqualTo(ExitCode.INCOMPLETE);
   }

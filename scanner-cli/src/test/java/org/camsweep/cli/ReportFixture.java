@@ -153,7 +153,14 @@ final class ReportFixture {
             .flatMap(e -> e.findings().stream())
             .sorted(java.util.Comparator.comparing(Finding::verdict).reversed())
             .toList();
-    return new Report(List.of(network), List.of(entries), findings, coverage, provenance);
+    return new Report(
+        List.of(network),
+        List.of(entries),
+        findings,
+        coverage,
+        provenance,
+        List.of(),
+        Optional.empty());
   }
 
   /** One of each. */

@@ -18,13 +18,17 @@ import org.camsweep.site.Network;
  * @param networks the networks of the inspection
  * @param entries devices, sorted by network, then lowest address; those heard outside scope last
  * @param findings all findings, worst first
+ * @param waivers the owner's waivers, also those that are expired or match nothing
+ * @param since what changed since an earlier inspection, where one was named
  */
 public record Report(
     List<Network> networks,
     List<Entry> entries,
     List<Finding> findings,
     Coverage coverage,
-    Provenance provenance) {
+    Provenance provenance,
+    List<StandingWaiver> waivers,
+    Optional<Since> since) {
   private static final Set<Outcome> SAID =
       Set.of(Outcome.ANSWERED, Outcome.GARBLED, Outcome.CUT_SHORT);
 
@@ -58,5 +62,18 @@ public record Report(
     networks = List.copyOf(networks);
     entries = List.copyOf(entries);
     findings = List.copyOf(findings);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** The same report, with what changed since an earlier one. */
+  public Report since(Report earlier) {
+    return new Report(
+        networks,
+        entries,
+        findings,
+        coverage,
+        provenance,
+        waivers,
+        Optional.of(Since.between(earlier, this)));
   }
 }

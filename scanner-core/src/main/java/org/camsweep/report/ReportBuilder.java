@@ -1,6 +1,7 @@
 package org.camsweep.report;
 
 import java.net.InetAddress;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import org.camsweep.device.DeviceId;
 import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
 import org.camsweep.policy.Finding;
+import org.camsweep.policy.Waivers;
 import org.camsweep.site.Network;
 
 /**
@@ -34,6 +36,7 @@ public final class ReportBuilder {
   private final List<Believed> believed = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private List<String> notTried = List.of();
+  private List<StandingWaiver> waivers = List.of();
   private long unreadable;
 
   public ReportBuilder(List<Network> networks) {
@@ -53,6 +56,12 @@ public final class ReportBuilder {
   /** Titles of the protocols that were not asked. */
   public ReportBuilder notTried(List<String> titles) {
     notTried = titles.stream().sorted().toList();
+    return this;
+  }
+
+  /** The owner's waivers, as they stand on a day. */
+  public ReportBuilder waivers(Waivers all, LocalDate asOf) {
+    waivers = StandingWaiver.of(all, asOf);
     return this;
   }
 
@@ -92,7 +101,9 @@ public final class ReportBuilder {
             count.sums(),
             complete,
             NotExamined.sentences(count, complete, notTried, outside, unreadable)),
-        provenance);
+        provenance,
+        waivers,
+        Optional.empty());
   }
 
   private static List<Finding> of(

@@ -44,6 +44,9 @@ public final class ReportJson {
     report.findings().forEach(finding -> findings.add(of(finding)));
     ArrayNode devices = json.putArray("devices");
     report.entries().forEach(entry -> devices.add(DeviceJson.of(entry)));
+    ArrayNode waivers = json.putArray("waivers");
+    report.waivers().forEach(waiver -> waivers.add(HistoryJson.of(waiver)));
+    report.since().ifPresent(since -> json.set("since", HistoryJson.of(since)));
     return json;
   }
 

@@ -46,7 +46,15 @@ public final class ReportReader {
     }
     json.object(
         Set.of(
-            "schema", "standingText", "provenance", "networks", "coverage", "findings", "devices"));
+            "schema",
+            "standingText",
+            "provenance",
+            "networks",
+            "coverage",
+            "findings",
+            "devices",
+            "waivers",
+            "since"));
     List<Network> networks = new ArrayList<>();
     for (JsonValue network : json.need("networks").list()) {
       networks.add(SiteJson.network(network));
@@ -60,7 +68,9 @@ public final class ReportReader {
         entries,
         findings(json.need("findings")),
         coverage(json.need("coverage")),
-        provenance(json.need("provenance")));
+        provenance(json.need("provenance")),
+        HistoryJson.waivers(json.need("waivers")),
+        HistoryJson.since(json.get("since")));
   }
 
   static List<Finding> findings(JsonValue list) throws ConfigException {

@@ -110,6 +110,7 @@ public final class Judge {
     Policy policy = new Policy(rules.regimes(), rules.entities(), asOf, rules.inventory());
     List<Finding> findings = new ArrayList<>(policy.judge(judged, header.networks()));
     findings.addAll(CoverageGaps.findings(gaps(count), header.networks()));
+    builder.waivers(rules.waivers(), asOf);
     rules.waivers().applyTo(findings, asOf).forEach(builder::finding);
   }
 

@@ -100,7 +100,8 @@ class HeadlineTest {
             Map.of(),
             List.of());
     List<Finding> findings = Stream.of(entries).flatMap(e -> e.findings().stream()).toList();
-    return new Report(List.of(), List.of(entries), findings, coverage, provenance);
+    return new Report(
+        List.of(), List.of(entries), findings, coverage, provenance, List.of(), Optional.empty());
   }
 
   private static Answer answer(Entry... entries) {
@@ -178,7 +179,14 @@ class HeadlineTest {
             f.actions(),
             f.waiver());
     Report both =
-        new Report(one.networks(), one.entries(), List.of(about), one.coverage(), one.provenance());
+        new Report(
+            one.networks(),
+            one.entries(),
+            List.of(about),
+            one.coverage(),
+            one.provenance(),
+            List.of(),
+            Optional.empty());
     assertThat(Headline.of(both).answer()).isEqualTo(Answer.INCONCLUSIVE);
   }
 

@@ -27,6 +27,8 @@ import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Verdict;
+import org.camsweep.policy.Waiver;
+import org.camsweep.policy.Waivers;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
@@ -56,13 +58,60 @@ public final class SampleReport {
 
   public static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+
   public static final Maker ACME = maker("acme", "Acme Optics Ltd", "SE", "Acme");
   public static final Maker ORIENT = maker("orient", "Orient Vision Co, Ltd", "CN", "Orient");
 
   private SampleReport() {}
 
   public static Report full() {
-    return builder().build(coverage(), true, provenance());
+    return builder()
+        .waivers(new Waivers(List.of(waiver("W-1", 40), waiver("W-2", -3))), TODAY)
+        .build(coverage(), true, provenance())
+        .since(before());
+  }
+
+  /** An inspection before it: a device that is gone, one with older firmware. */
+  private static Report before() {
+    return new ReportBuilder(networks())
+        .device(relabelled(), older())
+        .device(device("10.0.0.66", "o3"), hostile())
+        .device(device("10.0.0.77", "o11"), unknown(DeviceKind.CAMERA))
+        .build(coverage(), true, provenance());
+  }
+
+  private static Identification older() {
+    Identification i = identified(Level.LIKELY, ORIENT, "Northview");
+    return new Identification(
+        i.kind(),
+        i.level(),
+        i.maker(),
+        i.candidates(),
+        i.brand(),
+        i.model(),
+        i.serial(),
+        Optional.of("V5.6.0"),
+        i.evidence(),
+        i.contrary(),
+        i.rule(),
+        i.settle());
+  }
+
+  private static Waiver waiver(String id, int days) {
+    return new Waiver(
+        id,
+        3,
+        Optional.empty(),
+        Optional.of("us-889"),
+        Optional.of("f-3-A"),
+        Optional.of("cctv"),
+        Optional.empty(),
+        "replacement ordered",
+        days > 0 ? Optional.of("moved to its own VLAN") : Optional.empty(),
+        "N. Owner",
+        TODAY.minusMonths(6),
+        TODAY.plusDays(days));
   }
 
   /** A report on nothing: no network, no device, no finding. */
