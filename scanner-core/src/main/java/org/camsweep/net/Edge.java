@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
-import org.camsweep.probe.spi.Framing;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Pace;
@@ -66,7 +65,7 @@ public final class Edge implements AutoCloseable {
     this.transport = transport;
     this.group = transport.group();
     this.loop = group.next();
-    Pacer.Wake wake = (nanos, what) -> loop.schedule(what, nanos, TimeUnit.NANOSECONDS);
+    Pacing.Wake wake = (nanos, what) -> loop.schedule(what, nanos, TimeUnit.NANOSECONDS);
     this.pacer = new Pacer(wake, System::nanoTime, settings.rate(), settings.window());
     this.lag = new Lag(wake, System::nanoTime);
     this.means =
@@ -136,60 +135,14 @@ public final class Edge implements AutoCloseable {
     execute(submit);
   }
 
-  private Pacer.Job job(InetAddress host, ProbeId probe, Ask ask, boolean patient, Ear ear) {
+  private Job job(InetAddress host, ProbeId probe, Ask ask, boolean patient, Ear ear) {
     Duration timeout = patient ? PATIENT_CONNECT : KNOCK_CONNECT;
     return ask.fold(
-        datagram -> datagramJob(host, probe, datagram, ear),
-        exchange ->
-            stream(
-                host,
-                new StreamCall.Script(
-                    exchange,
-                    exchange.tls(),
-                    exchange.payload(),
-                    exchange.framing(),
-                    exchange.maxBytes(),
-                    exchange.patience(),
-                    timeout),
-                ear),
+        datagram -> new DatagramJob(pacer, sockets, host, probe, datagram, ear, clock),
+        exchange -> new StreamCall(means, host, StreamScript.of(exchange, timeout), ear),
         http ->
-            stream(
-                host,
-                new StreamCall.Script(
-                    http,
-                    http.tls(),
-                    HttpWire.render(http, host, settings.userAgent()),
-                    Framing.message(false),
-                    http.maxBytes(),
-                    http.patience(),
-                    timeout),
-                ear));
-  }
-
-  private Pacer.Job stream(InetAddress host, StreamCall.Script script, Ear ear) {
-    return new StreamCall(means, host, script, ear);
-  }
-
-  private Pacer.Job datagramJob(InetAddress host, ProbeId probe, Ask.Datagram ask, Ear ear) {
-    return new Pacer.Job() {
-      @Override
-      public boolean connects() {
-        return false;
-      }
-
-      @Override
-      public void start(Pacer.Line line) {
-        Optional<DatagramPort> port = sockets.forHost(probe, host);
-        if (port.isEmpty()) {
-          String why = "not-sent: no socket for " + probe;
-          ear.heard(new Heard.Refused(Optional.of(ask), host, now(), why, false));
-          ear.ended();
-        } else {
-          port.get().ask(host, ask, ear);
-        }
-        pacer.done(line, false);
-      }
-    };
+            new StreamCall(
+                means, host, StreamScript.of(http, host, settings.userAgent(), timeout), ear));
   }
 
   /**

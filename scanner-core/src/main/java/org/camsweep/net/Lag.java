@@ -12,14 +12,14 @@ final class Lag {
   /** How long a delay is remembered: longer than any connect time-out. */
   private static final long MEMORY = TimeUnit.SECONDS.toNanos(3);
 
-  private final Pacer.Wake wake;
-  private final Pacer.Nanos clock;
+  private final Pacing.Wake wake;
+  private final Pacing.Nanos clock;
   private long due;
   private long worst;
   private long worstAt;
   private long worstEver;
 
-  Lag(Pacer.Wake wake, Pacer.Nanos clock) {
+  Lag(Pacing.Wake wake, Pacing.Nanos clock) {
     this.wake = wake;
     this.clock = clock;
   }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
+import org.camsweep.net.Pacing.Nanos;
+import org.camsweep.net.Pacing.Wake;
 import org.camsweep.site.Pace;
 
 /**
@@ -15,69 +17,18 @@ import org.camsweep.site.Pace;
  * is touched only there.
  */
 final class Pacer {
-  /** One thing to send. */
-  interface Job {
-    /** Whether it opens a connection. */
-    boolean connects();
-
-    /** Sends; calls {@link Pacer#done} through {@code line} when its connection is closed. */
-    void start(Line line);
-  }
-
-  /** The jobs of one host. */
-  final class Line {
-    private final InetAddress host;
-    private final Pace pace;
-    private final ArrayDeque<Job> datagrams = new ArrayDeque<>();
-    private final ArrayDeque<Job> connects = new ArrayDeque<>();
-    private int open;
-    private long nextAt;
-    private boolean queued;
-
-    private Line(InetAddress host, Pace pace) {
-      this.host = host;
-      this.pace = pace;
-      this.nextAt = clock.nanos();
-    }
-
-    private boolean idle() {
-      return datagrams.isEmpty() && connects.isEmpty() && open == 0;
-    }
-
-    private boolean eligible() {
-      return !datagrams.isEmpty() || (!connects.isEmpty() && open < pace.hostConnections());
-    }
-
-    private long spacing() {
-      return TimeUnit.SECONDS.toNanos(1) / pace.hostRate();
-    }
-  }
-
   /** When a line is looked at again; its own time may have moved on since. */
   private record Turn(long at, Line line) {}
-
-  /** The edge's clock, so that tests can hold it. */
-  interface Nanos {
-    long nanos();
-  }
-
-  /** Runs something on the pacer's own thread after a while. */
-  interface Wake {
-    void after(long nanos, Runnable what);
-  }
 
   private static final long MIN_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
 
   private final Wake wake;
   private final Nanos clock;
-  private final double perNano;
-  private final double burst;
+  private final TokenBucket total;
   private final int window;
   private final Map<InetAddress, Line> lines = new HashMap<>();
   private final ArrayDeque<Line> ready = new ArrayDeque<>();
   private final PriorityQueue<Turn> later = new PriorityQueue<>(Comparator.comparingLong(Turn::at));
-  private double tokens;
-  private long filledAt;
   private int openStreams;
   private boolean pumping;
   private long wakeAt = Long.MAX_VALUE;
@@ -90,31 +41,28 @@ final class Pacer {
   Pacer(Wake wake, Nanos clock, int rate, int window) {
     this.wake = wake;
     this.clock = clock;
-    this.perNano = rate / 1e9;
-    this.burst = Math.max(1, rate / 100.0);
+    this.total = new TokenBucket(rate, clock.nanos());
     this.window = window;
-    this.tokens = burst;
-    this.filledAt = clock.nanos();
   }
 
   /** Queues a job; it starts as soon as the pace allows. */
   void submit(InetAddress host, Pace pace, Job job) {
-    Line line = lines.computeIfAbsent(host, h -> new Line(h, pace));
-    (job.connects() ? line.connects : line.datagrams).add(job);
+    Line line = lines.computeIfAbsent(host, h -> new Line(h, pace, clock.nanos()));
+    line.add(job);
     enqueue(line);
     pump();
   }
 
   /** Charges packets that a job sent beyond its first. */
   void charge(Line line, int packets) {
-    tokens -= packets;
-    line.nextAt = Math.max(line.nextAt, clock.nanos()) + packets * line.spacing();
+    total.take(packets);
+    line.spend(packets, clock.nanos());
   }
 
   /** A job's connection is closed, or its datagram is sent. */
   void done(Line line, boolean connected) {
     if (connected) {
-      line.open--;
+      line.closed();
       openStreams--;
     }
     enqueue(line);
@@ -140,14 +88,14 @@ final class Pacer {
 
   private void enqueue(Line line) {
     boolean forget = line.idle(); // once its time has come, so that a new job keeps the spacing
-    if (line.queued || stopped || !(line.eligible() || forget)) {
+    if (line.isQueued() || stopped || !(line.eligible() || forget)) {
       return;
     }
-    line.queued = true;
-    if (line.nextAt <= clock.nanos() && !forget) {
+    line.queued(true);
+    if (line.nextAt() <= clock.nanos() && !forget) {
       ready.add(line);
     } else {
-      later.add(new Turn(line.nextAt, line));
+      later.add(new Turn(line.nextAt(), line));
     }
   }
 
@@ -163,24 +111,24 @@ final class Pacer {
     }
     pumping = true; // a job that ends at once must not pump inside the pump
     long now = clock.nanos();
-    refill(now);
+    total.refill(now);
     wakeDue(now);
     int blocked = 0;
-    while (tokens >= 1 && blocked < ready.size()) {
+    while (total.hasOne() && blocked < ready.size()) {
       Line line = ready.poll();
       Job job = take(line);
       if (job != null) {
         blocked = 0;
-        line.queued = false;
-        tokens -= 1;
-        line.nextAt = Math.max(line.nextAt, now) + line.spacing();
+        line.queued(false);
+        total.take(1);
+        line.spend(1, now);
         job.start(line);
         enqueue(line);
       } else if (line.eligible()) {
         ready.add(line); // the window is full
         blocked++;
       } else {
-        line.queued = false;
+        line.queued(false);
         enqueue(line);
       }
     }
@@ -191,10 +139,10 @@ final class Pacer {
   private void wakeDue(long now) {
     while (!later.isEmpty() && later.peek().at() <= now) {
       Line line = later.poll().line();
-      if (line.nextAt > now) {
-        later.add(new Turn(line.nextAt, line));
+      if (line.nextAt() > now) {
+        later.add(new Turn(line.nextAt(), line));
       } else if (line.idle()) {
-        lines.remove(line.host);
+        lines.remove(line.host());
       } else {
         ready.add(line);
       }
@@ -202,15 +150,8 @@ final class Pacer {
   }
 
   private Job take(Line line) {
-    if (!line.datagrams.isEmpty()) {
-      return line.datagrams.poll();
-    }
-    if (openStreams >= window || line.open >= line.pace.hostConnections()) {
-      return null;
-    }
-    Job job = line.connects.poll();
-    if (job != null) {
-      line.open++;
+    Job job = line.take(openStreams < window);
+    if (job != null && job.connects()) {
       openStreams++;
     }
     return job;
@@ -219,17 +160,12 @@ final class Pacer {
   private void wakeLater(long now, boolean windowFull) {
     long at = later.isEmpty() ? Long.MAX_VALUE : later.peek().at();
     if (!ready.isEmpty() && !windowFull) {
-      at = Math.min(at, now + (long) ((1 - tokens) / perNano));
+      at = Math.min(at, now + total.nanosToOne());
     }
     if (at >= wakeAt) {
       return; // woken before that anyway; a connection that closes pumps too
     }
     wakeAt = at;
     wake.after(Math.max(MIN_WAIT, at - now), this::turn);
-  }
-
-  private void refill(long now) {
-    tokens = Math.min(burst, tokens + (now - filledAt) * perNano);
-    filledAt = now;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.probe.spi.Ask;
@@ -81,13 +82,15 @@ final class HostScan {
     return alive;
   }
 
-  boolean answered() {
-    return answered;
-  }
-
-  /** Whether this machine failed to put a question, so that silence proves nothing. */
-  boolean unsent() {
-    return unsent;
+  /** How its address ends. Where this machine failed to put a question, silence proves nothing. */
+  AddressOutcome outcome() {
+    if (answered) {
+      return AddressOutcome.ANSWERED;
+    }
+    if (alive) {
+      return AddressOutcome.PRESENT;
+    }
+    return unsent ? AddressOutcome.NOT_ASKED : AddressOutcome.SILENT;
   }
 
   void start() {

@@ -22,15 +22,15 @@ class PacerTest {
   }
 
   /** A datagram: sent and done. */
-  private Pacer.Job datagram(Pacer pacer) {
-    return new Pacer.Job() {
+  private Job datagram(Pacer pacer) {
+    return new Job() {
       @Override
       public boolean connects() {
         return false;
       }
 
       @Override
-      public void start(Pacer.Line line) {
+      public void start(Line line) {
         sentAt.add(nanos.get());
         pacer.done(line, false);
       }
@@ -76,15 +76,15 @@ class PacerTest {
   @Test
   void whatAConversationSendsIsChargedToTheHost() {
     Pacer pacer = pacer(100_000);
-    Pacer.Job talkative =
-        new Pacer.Job() {
+    Job talkative =
+        new Job() {
           @Override
           public boolean connects() {
             return true;
           }
 
           @Override
-          public void start(Pacer.Line line) {
+          public void start(Line line) {
             sentAt.add(nanos.get());
             pacer.charge(line, 7);
             pacer.done(line, true);
@@ -101,16 +101,16 @@ class PacerTest {
   @Test
   void aHostsThirdConnectionWaitsForTheFirstToClose() {
     Pacer pacer = pacer(100_000);
-    List<Pacer.Line> open = new ArrayList<>();
-    Pacer.Job connect =
-        new Pacer.Job() {
+    List<Line> open = new ArrayList<>();
+    Job connect =
+        new Job() {
           @Override
           public boolean connects() {
             return true;
           }
 
           @Override
-          public void start(Pacer.Line line) {
+          public void start(Line line) {
             open.add(line);
           }
         };

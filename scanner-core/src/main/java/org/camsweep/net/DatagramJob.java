@@ -1,0 +1,38 @@
+package org.camsweep.net;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.Optional;
+import org.camsweep.observe.ProbeId;
+import org.camsweep.probe.spi.Ask;
+import org.camsweep.probe.spi.Heard;
+
+/** One datagram to one host, by its probe's socket. */
+record DatagramJob(
+    Pacer pacer,
+    Sockets sockets,
+    InetAddress host,
+    ProbeId probe,
+    Ask.Datagram ask,
+    Ear ear,
+    Clock clock)
+    implements Job {
+
+  @Override
+  public boolean connects() {
+    return false;
+  }
+
+  @Override
+  public void start(Line line) {
+    Optional<DatagramPort> port = sockets.forHost(probe, host);
+    if (port.isPresent()) {
+      port.get().ask(host, ask, ear);
+    } else {
+      String why = "not-sent: no socket for " + probe;
+      ear.heard(new Heard.Refused(Optional.of(ask), host, clock.instant(), why, false));
+      ear.ended();
+    }
+    pacer.done(line, false);
+  }
+}

@@ -1,0 +1,138 @@
+package org.camsweep.net;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.camsweep.probe.spi.Heard;
+
+/** Speaks and listens on one channel of a {@link StreamCall}; a call tried again has a new one. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed send or close ends in the time-out
+final class StreamReader extends ChannelInboundHandlerAdapter {
+  /** Bytes that a device can send before this machine must acknowledge: two full segments. */
+  private static final int BYTES_PER_PACKET = 2_896;
+
+  private final StreamCall call;
+  private final StreamScript script;
+  private final ByteArrayOutputStream heard = new ByteArrayOutputStream(512);
+  private boolean connected;
+  private Certificates shown = Certificates.NONE;
+
+  StreamReader(StreamCall call) {
+    this.call = call;
+    this.script = call.script();
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext context) {
+    connected = true;
+    call.charge(3);
+    call.means().counters().add("connections", 1);
+    if (call.means().loop().isShuttingDown()) {
+      return;
+    }
+    long patience = script.patience().toMillis();
+    call.means().loop().schedule(() -> end(true), patience, TimeUnit.MILLISECONDS);
+    if (script.tls()) {
+      SslHandler tls = new SslHandler(call.means().tls().engine());
+      tls.setHandshakeTimeoutMillis(patience);
+      context.pipeline().addFirst(tls);
+    } else {
+      say(context);
+    }
+  }
+
+  private void say(ChannelHandlerContext context) {
+    if (script.payload().length > 0) {
+      context.writeAndFlush(Unpooled.wrappedBuffer(script.payload()));
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof SslHandshakeCompletionEvent handshake) {
+      shown = Certificates.of(context.pipeline().get(SslHandler.class).engine().getSession());
+      if (shown.chain().isEmpty()) {
+        call.means().counters().add("tls.no-certificate", 1);
+      }
+      if (handshake.isSuccess()) {
+        call.charge(2);
+        say(context);
+      } else {
+        call.refused("tls", true, packets());
+      }
+    }
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    ByteBuf buffer = (ByteBuf) message;
+    try {
+      int take = Math.min(buffer.readableBytes(), script.maxBytes() - heard.size());
+      byte[] bytes = new byte[take];
+      buffer.readBytes(bytes);
+      heard.write(bytes, 0, take);
+      if (buffer.isReadable()) {
+        end(true);
+      }
+    } finally {
+      buffer.release();
+    }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    if (!call.hasEnded() && heard.size() > 0) {
+      byte[] all = heard.toByteArray();
+      if (script.framing().complete(all, all.length)) {
+        end(false);
+      } else if (all.length >= script.maxBytes()) {
+        end(true);
+      }
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    if (connected) {
+      end(false);
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (connected && !call.hasEnded()) {
+      if (heard.size() > 0) {
+        end(true);
+      } else {
+        call.refused(script.tls() && shown.chain().isEmpty() ? "tls" : "reset", true, packets());
+      }
+    }
+  }
+
+  /** Ends with what was heard; nothing heard on an open port is an empty reply. */
+  private void end(boolean limit) {
+    byte[] all = heard.toByteArray();
+    call.finish(
+        new Heard.Reply(
+            call.asked(),
+            call.host(),
+            script.ask().endpoint(),
+            Optional.empty(),
+            call.now(),
+            all,
+            limit && !(all.length == 0),
+            shown.chain(),
+            shown.protocol()),
+        packets());
+  }
+
+  private int packets() {
+    return 1 + heard.size() / BYTES_PER_PACKET;
+  }
+}

@@ -1,0 +1,99 @@
+package org.camsweep.scan;
+
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camsweep.config.YamlValue;
+import org.camsweep.net.Edge;
+import org.camsweep.net.mdns.Service;
+import org.camsweep.net.neighbours.Neighbour;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.ProbeId;
+import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Scope;
+import org.camsweep.site.Target;
+
+/**
+ * What shows of hosts without a question to each: answers to a call on the link, announcements, the
+ * neighbour table. Lives on the scan's own thread.
+ */
+final class Announcements {
+  private static final ProbeId NEIGHBOUR = ProbeId.of("neighbour");
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Scope scope;
+  private final Map<ProbeId, Probe> probes;
+  private final ScanSink sink;
+  private final Edge edge;
+  private final Understanding understanding;
+  private final OwnAddresses own;
+  private final Hosts hosts;
+  private final Sweep sweep;
+
+  Announcements(
+      ScanPlan plan,
+      ScanSink sink,
+      Edge edge,
+      Understanding understanding,
+      OwnAddresses own,
+      Hosts hosts,
+      Sweep sweep) {
+    this.scope = plan.scope();
+    this.probes = plan.probes().stream().collect(Collectors.toMap(Probe::id, Function.identity()));
+    this.sink = sink;
+    this.edge = edge;
+    this.understanding = understanding;
+    this.own = own;
+    this.hosts = hosts;
+    this.sweep = sweep;
+  }
+
+  /** Something that nobody was waiting for. */
+  void stray(ProbeId probe, Heard.Reply reply) {
+    HostScan.Hearing hearing = understanding.of(probes.get(probe), reply);
+    if (!own.contains(reply.from())) { // else our own question, come back
+      announce(hearing.observation(), hearing.raw());
+    }
+  }
+
+  /** A service that was announced on a link. */
+  void service(Service service) {
+    announce(understanding.service(service, edge.now()), NOTHING);
+  }
+
+  private void announce(Observation observation, byte[] raw) {
+    InetAddress from = observation.address();
+    sink.observed(observation, raw);
+    Optional<Target> target = scope.admit(from);
+    if (target.isEmpty()) {
+      scope
+          .refusal(from)
+          .ifPresent(r -> edge.counters().add("heard.not-admitted." + YamlValue.word(r), 1));
+      return;
+    }
+    boolean swept = scope.sweptBlocks().stream().anyMatch(b -> b.contains(from));
+    hosts.announced(target.get(), observation, !swept || sweep.passed(from), swept);
+  }
+
+  /** An entry of this machine's neighbour table, for an address on a link of the scope. */
+  void neighbour(Neighbour neighbour) {
+    InetAddress address = neighbour.address();
+    Optional<Target> target = scope.admit(address);
+    if (target.isEmpty()) {
+      return;
+    }
+    sink.observed(
+        understanding.neighbour(
+            NEIGHBOUR, address, neighbour.mac().text(), neighbour.link(), edge.now()),
+        NOTHING);
+    if (!hosts.isFound(address) && sweep.passed(address)) {
+      String network = target.get().network().id();
+      sink.done(address, network, AddressOutcome.PRESENT, Set.of(NEIGHBOUR.name()));
+    }
+  }
+}

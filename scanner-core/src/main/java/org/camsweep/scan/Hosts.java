@@ -1,0 +1,181 @@
+package org.camsweep.scan;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.camsweep.config.YamlValue;
+import org.camsweep.net.Ear;
+import org.camsweep.net.Edge;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Observation;
+import org.camsweep.probe.spi.Ask;
+import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Network;
+import org.camsweep.site.Target;
+
+/** The hosts of a scan: those being asked now, and those found. */
+final class Hosts implements HostScan.Whole {
+  private final ScanPlan plan;
+  private final ScanSink sink;
+  private final Edge edge;
+  private final Understanding understanding;
+  private final Consumer<Runnable> inbox;
+  private final Map<InetAddress, HostScan> active = new HashMap<>();
+  private final Map<InetAddress, List<Observation>> announced = new HashMap<>();
+  private final Set<InetAddress> found = new HashSet<>();
+  private long done;
+  private long living;
+
+  /**
+   * @param inbox takes what is to be done on the scan's own thread
+   */
+  Hosts(
+      ScanPlan plan,
+      ScanSink sink,
+      Edge edge,
+      Understanding understanding,
+      Consumer<Runnable> inbox) {
+    this.plan = plan;
+    this.sink = sink;
+    this.edge = edge;
+    this.understanding = understanding;
+    this.inbox = inbox;
+  }
+
+  int active() {
+    return active.size();
+  }
+
+  boolean busy() {
+    return !active.isEmpty();
+  }
+
+  long done() {
+    return done;
+  }
+
+  long living() {
+    return living;
+  }
+
+  /** Whether the host is being asked, or was found and asked to the end. */
+  boolean knows(InetAddress address) {
+    return active.containsKey(address) || found.contains(address);
+  }
+
+  /** Whether a host was found there and asked to the end, now or before an interruption. */
+  boolean isFound(InetAddress address) {
+    return found.contains(address) || plan.earlier().map(e -> e.wasThere(address)).orElse(false);
+  }
+
+  void open(Target target) {
+    HostScan host = new HostScan(this, target, announced.getOrDefault(target.address(), List.of()));
+    active.put(target.address(), host);
+    host.start();
+  }
+
+  /**
+   * A host said something without having been asked for it.
+   *
+   * @param hadItsTurn whether nobody would ask it later
+   * @param counted whether its address was counted as done before
+   */
+  void announced(Target target, Observation observation, boolean hadItsTurn, boolean counted) {
+    InetAddress address = target.address();
+    HostScan host = active.get(address);
+    if (host != null) {
+      host.announced(observation);
+      return;
+    }
+    announced.computeIfAbsent(address, a -> new ArrayList<>()).add(observation);
+    if (hadItsTurn && !isFound(address)) {
+      done -= counted ? 1 : 0; // it gets its outcome anew
+      open(target);
+    }
+  }
+
+  /** The scan ends now: those that are still being asked were not asked to the end. */
+  void leave() {
+    for (HostScan host : active.values()) {
+      Network network = host.target().network();
+      sink.done(host.target().address(), network.id(), AddressOutcome.NOT_ASKED, host.askedBy());
+    }
+  }
+
+  @Override
+  public List<Probe.Unicast> probes() {
+    return plan.unicast();
+  }
+
+  @Override
+  public boolean thorough() {
+    return plan.thorough();
+  }
+
+  @Override
+  public void send(Probe.Unicast probe, Ask ask, HostScan host, int depth) {
+    edge.ask(
+        host.target(),
+        probe.id(),
+        ask,
+        host.alive(),
+        new Ear() {
+          @Override
+          public void heard(Heard heard) {
+            inbox.accept(() -> host.heard(probe, heard, depth));
+          }
+
+          @Override
+          public void ended() {
+            inbox.accept(host::ended);
+          }
+        });
+  }
+
+  @Override
+  public HostScan.Hearing understand(Probe probe, Heard heard) {
+    return understanding.of(probe, heard);
+  }
+
+  @Override
+  public void record(Observation observation, byte[] raw) {
+    sink.observed(observation, raw);
+  }
+
+  @Override
+  public void elsewhere(Probe.Unicast probe, Step.FollowUp next, int depth, HostScan asker) {
+    // A host in scope is asked in its own right, never on another device's word.
+    String reason = plan.scope().refusal(next.host()).map(YamlValue::word).orElse("other-host");
+    edge.counters().add("refused.follow-up." + reason, 1);
+  }
+
+  @Override
+  public UUID messageId() {
+    return edge.uuid();
+  }
+
+  @Override
+  public void finished(HostScan host) {
+    InetAddress address = host.target().address();
+    active.remove(address);
+    done++;
+    if (host.alive()) {
+      living++;
+      found.add(address);
+    }
+    sink.done(address, host.target().network().id(), host.outcome(), host.askedBy());
+  }
+
+  @Override
+  public void limited(InetAddress host, String limit) {
+    edge.counters().add("limit." + limit, 1);
+  }
+}

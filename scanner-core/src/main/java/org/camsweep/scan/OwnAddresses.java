@@ -1,0 +1,36 @@
+package org.camsweep.scan;
+
+import java.net.InetAddress;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camsweep.net.Nic;
+import org.camsweep.site.Scope;
+
+/** This machine's own addresses: it does not ask itself, and the report says so. */
+record OwnAddresses(Set<InetAddress> all, List<String> remarks) {
+  OwnAddresses {
+    all = Set.copyOf(all);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The addresses that this machine has now; those in the scope are remarked upon. */
+  static OwnAddresses in(Scope scope) {
+    Set<InetAddress> found = new HashSet<>();
+    for (Nic nic : Nic.usable()) {
+      nic.addresses().forEach(found::add);
+    }
+    List<String> remarks =
+        found.stream()
+            .filter(a -> scope.admit(a).isPresent())
+            .map(InetAddress::getHostAddress)
+            .sorted()
+            .map(a -> a + " is the machine that scans; it was not asked")
+            .toList();
+    return new OwnAddresses(found, remarks);
+  }
+
+  boolean contains(InetAddress address) {
+    return all.contains(address);
+  }
+}
