@@ -11,6 +11,8 @@ import org.camsweep.config.ConfigException;
 import org.camsweep.config.YamlValue;
 import org.camsweep.device.Device;
 import org.camsweep.device.Join;
+import org.camsweep.exposure.Exposure;
+import org.camsweep.exposure.Sign;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
@@ -145,6 +147,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
     i.evidence().forEach(e -> evidence("for", e));
     i.contrary().forEach(e -> evidence("against", e));
+    entry.exposures().forEach(this::exposure);
+  }
+
+  private void exposure(Exposure x) {
+    say(2, x.topic().title() + ": " + YamlValue.word(x.sight()).replace('-', ' '));
+    for (Sign s : x.signs()) {
+      String verified = s.verified() ? "" : ", source not verified";
+      String heard = s.rule() + ", observation " + s.observation() + verified;
+      say(4, YamlValue.word(s.says()).replace('-', ' ') + ": " + s.means() + " (" + heard + ")");
+      say(6, s.field() + " = " + s.value());
+    }
+    x.open().ifPresent(o -> say(4, "stays open: " + o));
   }
 
   private void evidence(String side, Evidence e) {

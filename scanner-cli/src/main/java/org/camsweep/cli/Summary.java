@@ -33,6 +33,7 @@ final class Summary {
     head(report);
     out.println();
     new DeviceTable(out, paint, columns).print(report.entries(), verbose);
+    new ExposureList(out, columns).print(report.entries());
     new FindingList(out, paint, columns, verbose).print(report);
     coverage(report);
   }

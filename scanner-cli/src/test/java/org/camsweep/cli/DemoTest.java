@@ -88,6 +88,30 @@ class DemoTest {
   }
 
   @Test
+  void aMicrophoneAndAWayOutAreShownBesideTheVerdict() {
+    assertThat(sights("microphone", "seen")).containsExactly("127.77.1.3");
+    assertThat(sights("microphone", "not-seen")).containsExactly("127.77.1.9");
+    assertThat(sights("remote-access", "seen")).containsExactly("127.77.1.6", "127.77.2.12");
+    assertThat(sights("remote-access", "not-seen")).contains("127.77.1.1");
+    assertThat(sights("remote-access", "not-determinable"))
+        .as("one of its two voices says no, the other says nothing")
+        .contains("127.77.1.12");
+  }
+
+  private static List<String> sights(String topic, String sight) {
+    List<String> at = new ArrayList<>();
+    for (JsonNode device : report.get("devices")) {
+      for (JsonNode exposure : device.get("exposures")) {
+        if (exposure.get("topic").asText().equals(topic)
+            && exposure.get("sight").asText().equals(sight)) {
+          at.add(device.get("addresses").get(0).asText());
+        }
+      }
+    }
+    return at;
+  }
+
+  @Test
   void everyAddressHasAnOutcomeAndTheOwnersExclusionIsKept() {
     long all = 0;
     for (JsonNode network : report.get("coverage").get("networks")) {

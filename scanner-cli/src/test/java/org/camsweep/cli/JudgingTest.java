@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,30 @@ class JudgingTest {
     Typed typed = identify("--waivers", waivers.toString());
     assertThat(findings()).contains(UK + " restricted waived by W-1");
     assertThat(typed.out()).contains("(waived: W-1)");
+  }
+
+  /** With rules that see a microphone everywhere, all but what is shown of it stays as it was. */
+  @Test
+  void whatIsSeenOfAMicrophoneChangesNothingElse() throws IOException {
+    int before = identify().code();
+    ObjectNode was = (ObjectNode) new ObjectMapper().readTree(report().toFile());
+    Path rules = Files.createDirectories(folder.resolve("own/exposure"));
+    Files.writeString(
+        rules.resolve("microphone.yaml"),
+        "topic: microphone\nsettle: s\nnotRuledOut: n\nrules:\n"
+            + "  - { id: all, fields: [http.server, wsd.types], pattern: '^[^ ]', says: seen, means: m,"
+            + " verified: true, source: s, examples: ['x'], nonExamples: [' x'] }\n");
+    int after = identify("--signatures", rules.getParent().toString()).code();
+    ObjectNode is = (ObjectNode) new ObjectMapper().readTree(report().toFile());
+    assertThat(is.findValuesAsText("sight")).contains("seen");
+    assertThat(was.findValuesAsText("sight")).doesNotContain("seen");
+    for (ObjectNode one : List.of(was, is)) {
+      ((ObjectNode) one.get("provenance")).remove(List.of("pack", "commandLine"));
+      one.get("devices").forEach(d -> ((ObjectNode) d).remove("exposures"));
+      one.findParents("version").forEach(f -> ((ObjectNode) f).remove("version"));
+    }
+    assertThat(is).isEqualTo(was);
+    assertThat(after).isEqualTo(before);
   }
 
   @Test

@@ -46,6 +46,8 @@ final class DeviceJson {
     ArrayNode evidence = json.putArray("evidence");
     believed.evidence().forEach(one -> evidence.add(of(one, "for")));
     believed.contrary().forEach(one -> evidence.add(of(one, "against")));
+    ArrayNode exposures = json.putArray("exposures");
+    entry.exposures().forEach(exposure -> exposures.add(ExposureJson.of(exposure)));
     ArrayNode joins = json.putArray("joins");
     for (Join join : device.joins()) {
       joins.addObject().put("reason", join.reason()).put("value", join.value());

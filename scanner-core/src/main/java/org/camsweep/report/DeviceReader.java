@@ -46,6 +46,7 @@ final class DeviceReader {
           "rule",
           "settle",
           "evidence",
+          "exposures",
           "joins",
           "answers",
           "findings");
@@ -56,7 +57,10 @@ final class DeviceReader {
     json.object(KEYS);
     try {
       return new Report.Entry(
-          device(json), identification(json), ReportReader.findings(json.need("findings")));
+          device(json),
+          identification(json),
+          ExposureJson.read(json.list("exposures")),
+          ReportReader.findings(json.need("findings")));
     } catch (IllegalArgumentException e) {
       throw json.wrong(e.getMessage(), CURE);
     }

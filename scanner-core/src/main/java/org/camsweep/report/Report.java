@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camsweep.device.Device;
+import org.camsweep.exposure.Exposure;
+import org.camsweep.exposure.Topic;
 import org.camsweep.identify.Identification;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
@@ -32,9 +34,19 @@ public record Report(
   private static final Set<Outcome> SAID =
       Set.of(Outcome.ANSWERED, Outcome.GARBLED, Outcome.CUT_SHORT);
 
-  /** One device with what is believed of it and the findings that concern it. */
-  public record Entry(Device device, Identification identification, List<Finding> findings) {
+  /**
+   * One device with what is believed of it and the findings that concern it.
+   *
+   * @param exposures what was seen of a microphone and a way out, beside the findings; empty for
+   *     what is surely no video device
+   */
+  public record Entry(
+      Device device,
+      Identification identification,
+      List<Exposure> exposures,
+      List<Finding> findings) {
     public Entry {
+      exposures = List.copyOf(exposures);
       findings = List.copyOf(findings);
     }
 
@@ -44,6 +56,10 @@ public record Report(
           .filter(f -> f.waiver().isEmpty())
           .map(Finding::verdict)
           .max(Comparator.naturalOrder());
+    }
+
+    public Optional<Exposure> exposure(Topic topic) {
+      return exposures.stream().filter(x -> x.topic() == topic).findFirst();
     }
 
     /** The observations in which the device said something; the others are in the journal. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camsweep.device.Device;
 import org.camsweep.device.DeviceId;
+import org.camsweep.exposure.Exposure;
 import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
 import org.camsweep.policy.Finding;
@@ -30,7 +31,7 @@ public final class ReportBuilder {
       Comparator.comparingInt((InetAddress a) -> a.getAddress().length)
           .thenComparing(InetAddress::getAddress, Arrays::compareUnsigned);
 
-  private record Believed(Device device, Identification identification) {}
+  private record Believed(Device device, Identification identification, List<Exposure> exposures) {}
 
   private final List<Network> networks;
   private final List<Believed> believed = new ArrayList<>();
@@ -44,7 +45,13 @@ public final class ReportBuilder {
   }
 
   public ReportBuilder device(Device device, Identification identification) {
-    believed.add(new Believed(device, shortened(identification)));
+    return device(device, identification, List.of());
+  }
+
+  /** A device, and what was seen of a microphone and a way out. */
+  public ReportBuilder device(
+      Device device, Identification identification, List<Exposure> exposures) {
+    believed.add(new Believed(device, shortened(identification), exposures));
     return this;
   }
 
@@ -94,6 +101,7 @@ public final class ReportBuilder {
                     new Report.Entry(
                         b.device(),
                         b.identification(),
+                        b.exposures(),
                         byDevice.getOrDefault(b.device().id(), List.of())))
             .toList(),
         worstFirst,

@@ -106,12 +106,18 @@ public final class Judge {
       LocalDate asOf,
       ReportBuilder builder) {
     List<Judged> judged = identify(observations);
-    judged.forEach(j -> builder.device(j.device(), j.identification()));
     Policy policy = new Policy(rules.regimes(), rules.entities(), asOf, rules.inventory());
     List<Finding> findings = new ArrayList<>(policy.judge(judged, header.networks()));
     findings.addAll(CoverageGaps.findings(gaps(count), header.networks()));
     builder.waivers(rules.waivers(), asOf);
     rules.waivers().applyTo(findings, asOf).forEach(builder::finding);
+    // Last, and from nothing that was judged above: what is seen of a microphone decides nothing.
+    judged.forEach(
+        j ->
+            builder.device(
+                j.device(),
+                j.identification(),
+                rules.exposure().look(j.device(), j.identification())));
   }
 
   private static List<CoverageGaps.Count> gaps(CoverageCount count) {

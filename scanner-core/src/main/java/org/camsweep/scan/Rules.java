@@ -1,6 +1,8 @@
 package org.camsweep.scan;
 
 import org.camsweep.config.ConfigException;
+import org.camsweep.exposure.ExposureReader;
+import org.camsweep.exposure.ExposureRules;
 import org.camsweep.fingerprint.Pack;
 import org.camsweep.fingerprint.PackFiles;
 import org.camsweep.fingerprint.PackReader;
@@ -14,11 +16,17 @@ import org.camsweep.policy.Waivers;
  * What a result is judged by: the signatures, the regimes and the companies of one pack, and what
  * the owner adds.
  *
+ * @param exposure what shows a microphone or a way out; it decides nothing
  * @param inventory what the owner approved; {@link Inventory#NONE} if there is no such list
  * @param waivers what the owner accepts for a while; {@link Waivers#NONE} if nothing
  */
 public record Rules(
-    Pack pack, Regimes regimes, Entities entities, Inventory inventory, Waivers waivers) {
+    Pack pack,
+    Regimes regimes,
+    Entities entities,
+    ExposureRules exposure,
+    Inventory inventory,
+    Waivers waivers) {
   /**
    * Reads a pack.
    *
@@ -28,22 +36,27 @@ public record Rules(
   public static Rules read(PackFiles files, boolean includeUnverified) throws ConfigException {
     PolicyData policy = PolicyData.read(files, includeUnverified);
     return new Rules(
-        PackReader.read(files), policy.regimes(), policy.entities(), Inventory.NONE, Waivers.NONE);
+        PackReader.read(files),
+        policy.regimes(),
+        policy.entities(),
+        ExposureReader.read(files),
+        Inventory.NONE,
+        Waivers.NONE);
   }
 
   /** The same rules with the owner's own regimes beside the pack's. */
   public Rules with(Regimes all) {
-    return new Rules(pack, all, entities, inventory, waivers);
+    return new Rules(pack, all, entities, exposure, inventory, waivers);
   }
 
   /** The same rules with the owner's list of approved devices. */
   public Rules with(Inventory approved) {
-    return new Rules(pack, regimes, entities, approved, waivers);
+    return new Rules(pack, regimes, entities, exposure, approved, waivers);
   }
 
   /** The same rules with what the owner accepts for a while. */
   public Rules with(Waivers accepted) {
-    return new Rules(pack, regimes, entities, inventory, accepted);
+    return new Rules(pack, regimes, entities, exposure, inventory, accepted);
   }
 
   /** Version and content hash, as reports show them. */

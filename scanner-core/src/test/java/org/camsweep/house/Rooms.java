@@ -13,7 +13,8 @@ final class Rooms {
 
   private static final Set<String> ASKING = Set.of("probe.spi", "observe", "site");
   private static final Set<String> BELIEVING =
-      Set.of("policy", "identify", "fingerprint", "device", "observe", "site", "config");
+      Set.of(
+          "policy", "exposure", "identify", "fingerprint", "device", "observe", "site", "config");
 
   /** What each room may use beside itself; {@code X.*} stands for every room below X. */
   private static final Map<String, Set<String>> MAY_USE =
@@ -31,6 +32,7 @@ final class Rooms {
           entry("device", Set.of("observe", "site")),
           entry("fingerprint", Set.of("observe", "config")),
           entry("identify", Set.of("fingerprint", "device", "observe")),
+          entry("exposure", Set.of("identify", "fingerprint", "device", "observe", "config")),
           entry("policy", Set.of("identify", "fingerprint", "device", "site", "config", "observe")),
           entry("report", BELIEVING),
           entry("export.spi", Set.of("report", "observe")),
@@ -40,6 +42,7 @@ final class Rooms {
                   "export.spi",
                   "report",
                   "policy",
+                  "exposure",
                   "identify",
                   "fingerprint",
                   "device",

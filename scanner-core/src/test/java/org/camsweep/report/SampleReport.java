@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 import org.camsweep.device.Device;
 import org.camsweep.device.DeviceId;
 import org.camsweep.device.Join;
+import org.camsweep.exposure.Exposure;
+import org.camsweep.exposure.Says;
+import org.camsweep.exposure.Sight;
+import org.camsweep.exposure.Sign;
+import org.camsweep.exposure.Topic;
 import org.camsweep.fingerprint.DeviceKind;
 import org.camsweep.fingerprint.EvidenceKind;
 import org.camsweep.fingerprint.Maker;
@@ -139,13 +144,13 @@ public final class SampleReport {
         new ReportBuilder(networks())
             .notTried(List.of("Vendor discovery", "SNMP"))
             .unreadable(1)
-            .device(relabelled(), identified(Level.CONFIRMED, ORIENT, "Northview"))
+            .device(relabelled(), identified(Level.CONFIRMED, ORIENT, "Northview"), exposures())
             .device(device("10.0.0.22", "o5"), identified(Level.LIKELY, ACME, "Acme"))
             .device(device("10.0.0.23", "o6"), unknown(DeviceKind.CAMERA))
             .device(device("10.0.0.24", "o7"), contested())
             .device(device("10.1.0.7", "o8"), unknown(DeviceKind.OTHER))
             .device(outside(), unknown(DeviceKind.UNKNOWN))
-            .device(device("10.0.0.66", "o10"), hostile())
+            .device(device("10.0.0.66", "o10"), hostile(), hostileExposures())
             .finding(finding("0200005e5321", "uk-instruction", "sensitive-site", "restricted"))
             .finding(waived(finding("0200005e5321", "us-889", "f-3-A", "restricted")))
             .finding(finding("10.0.0.22", "uk-instruction", "sensitive-site", "clear"))
@@ -337,6 +342,28 @@ public final class SampleReport {
         said,
         "a likeness",
         Optional.of("read the label"));
+  }
+
+  private static List<Exposure> exposures() {
+    return List.of(
+        new Exposure(
+            Topic.MICROPHONE,
+            Sight.SEEN,
+            List.of(sign("o2", "audio 0 RTP/AVP 8", Says.SEEN)),
+            Optional.empty()),
+        new Exposure(
+            Topic.REMOTE_ACCESS, Sight.NOT_DETERMINABLE, List.of(), Optional.of("ask the owner")));
+  }
+
+  private static List<Exposure> hostileExposures() {
+    List<Sign> said = HOSTILE.stream().map(v -> sign("o10", v, Says.NOT_SEEN)).toList();
+    return List.of(
+        new Exposure(Topic.REMOTE_ACCESS, Sight.NOT_SEEN, said, Optional.of("ask the router")));
+  }
+
+  private static Sign sign(String observation, String value, Says says) {
+    String cut = value.length() <= 256 ? value : value.substring(0, 256);
+    return new Sign("some-rule", observation, "sdp.media", cut, says, "what it means", true);
   }
 
   private static Evidence evidence(String maker, String field, String value) {

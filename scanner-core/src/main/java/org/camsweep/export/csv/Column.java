@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camsweep.exposure.Topic;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
@@ -78,7 +79,11 @@ record Column(String heading, BiFunction<Report, Report.Entry, String> value) {
               (r, e) -> times(e).max(Comparator.naturalOrder()).map(Instant::toString).orElse("")),
           new Column("device_id", (r, e) -> e.device().id().text()),
           new Column("scan_id", (r, e) -> r.provenance().scanId()),
-          new Column("marking", (r, e) -> r.provenance().marking().orElse("")));
+          new Column("marking", (r, e) -> r.provenance().marking().orElse("")),
+          new Column("microphone", (r, e) -> sight(e, Topic.MICROPHONE)),
+          new Column("microphone_signs", (r, e) -> signs(e, Topic.MICROPHONE)),
+          new Column("remote_access", (r, e) -> sight(e, Topic.REMOTE_ACCESS)),
+          new Column("remote_access_signs", (r, e) -> signs(e, Topic.REMOTE_ACCESS)));
 
   String of(Report report, Report.Entry entry) {
     return value.apply(report, entry);
@@ -115,6 +120,17 @@ record Column(String heading, BiFunction<Report, Report.Entry, String> value) {
 
   private static String evidence(Evidence evidence) {
     return evidence.signature() + ": " + evidence.field() + "=" + evidence.value();
+  }
+
+  private static String sight(Report.Entry entry, Topic topic) {
+    return entry.exposure(topic).map(x -> word(x.sight())).orElse("");
+  }
+
+  private static String signs(Report.Entry entry, Topic topic) {
+    return join(
+        entry.exposure(topic).stream()
+            .flatMap(x -> x.signs().stream())
+            .map(s -> word(s.says()) + ": " + s.field() + "=" + s.value()));
   }
 
   private static String service(Observation answer) {

@@ -46,7 +46,10 @@ final class OnvifReply {
           "GetDeviceInformationResponse/FirmwareVersion=firmware",
           "GetDeviceInformationResponse/SerialNumber=serial",
           "GetDeviceInformationResponse/HardwareId=hardware-id",
-          "GetEndpointReferenceResponse/GUID=endpoint");
+          "GetEndpointReferenceResponse/GUID=endpoint",
+          "DeviceIO/AudioSources=audio-sources",
+          "Network/DynDNS=dynamic-dns",
+          "System/RemoteDiscovery=remote-discovery");
   private static final int MAX_SERVICES = 64;
 
   static final Set<Field> FIELDS = fields();

@@ -65,8 +65,9 @@ final class RtspReply {
     head.headers().forEach(h -> sheet.add(HEADER, h.name() + ": " + h.value()));
     sheet.add(HEADER_NAMES, head.names());
     sheet.add(CONTENT_BASE, head.first("Content-Base"));
-    addDescription(sheet, SaidText.decode(head.body()));
-    return sheet.step(reply, describing ? List.of() : List.of(describe(reply)));
+    boolean whole = addDescription(sheet, SaidText.decode(head.body()));
+    Step step = sheet.step(reply, describing ? List.of() : List.of(describe(reply)));
+    return whole ? step : new Step(Outcome.CUT_SHORT, step.facts(), step.next());
   }
 
   private static boolean isDescribe(Heard.Reply reply) {
@@ -82,7 +83,8 @@ final class RtspReply {
     return new Step.FollowUp(reply.from(), RtspProbe.describe(reply.from(), port));
   }
 
-  private static void addDescription(FactSheet sheet, String body) {
+  /** Whether the description was read to its end: what a part leaves out may still be offered. */
+  private static boolean addDescription(FactSheet sheet, String body) {
     String[] lines = body.split("\r?\n", MAX_SDP_LINES + 1);
     for (int i = 0; i < Math.min(lines.length, MAX_SDP_LINES); i++) {
       String line = lines[i];
@@ -102,5 +104,6 @@ final class RtspReply {
         default -> {} // times, bandwidth, connection: nothing about the maker
       }
     }
+    return lines.length <= MAX_SDP_LINES;
   }
 }

@@ -50,11 +50,19 @@ class OnvifProbeTest extends ProbeContract {
         "<tds:GetDeviceInformationResponse><tds:Manufacturer>Acme</tds:Manufacturer>"
             + "<tds:Model>AC-20</tds:Model><tds:SerialNumber>77</tds:SerialNumber>"
             + "</tds:GetDeviceInformationResponse>";
+    String capabilities =
+        "<tds:GetCapabilitiesResponse><tds:Capabilities><tt:Device><tt:Network><tt:DynDNS>true"
+            + "</tt:DynDNS></tt:Network><tt:System><tt:RemoteDiscovery>false</tt:RemoteDiscovery>"
+            + "</tt:System></tt:Device><tt:Extension><tt:DeviceIO><tt:VideoSources>1"
+            + "</tt:VideoSources><tt:AudioSources>2</tt:AudioSources><tt:AudioOutputs>0"
+            + "</tt:AudioOutputs></tt:DeviceIO></tt:Extension></tds:Capabilities>"
+            + "</tds:GetCapabilitiesResponse>";
     return Stream.of(
             reply(ask(OnvifCall.CLOCK), http("200 OK", ENVELOPE + clock + END)),
             reply(ask(OnvifCall.DEVICE), http("400 Bad Request", ENVELOPE + fault + END)),
             reply(ask(OnvifCall.SCOPES), http("200 OK", ENVELOPE + scopes + END)),
-            reply(ask(OnvifCall.DEVICE), http("200 OK", ENVELOPE + device + END)))
+            reply(ask(OnvifCall.DEVICE), http("200 OK", ENVELOPE + device + END)),
+            reply(ask(OnvifCall.CAPABILITIES), http("200 OK", ENVELOPE + capabilities + END)))
         .toList();
   }
 
@@ -80,6 +88,13 @@ class OnvifProbeTest extends ProbeContract {
     assertThat(said(recordings().get(2), "onvif.scope.name")).containsExactly("Acme");
     assertThat(said(recordings().get(3), "onvif.manufacturer")).containsExactly("Acme");
     assertThat(said(recordings().get(3), "onvif.model")).containsExactly("AC-20");
+  }
+
+  @Test
+  void readsWhatItCanHearAndWhereItCanTurn() {
+    assertThat(said(recordings().get(4), "onvif.audio-sources")).containsExactly("2");
+    assertThat(said(recordings().get(4), "onvif.dynamic-dns")).containsExactly("true");
+    assertThat(said(recordings().get(4), "onvif.remote-discovery")).containsExactly("false");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.camsweep.observe.Outcome;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
@@ -73,6 +74,20 @@ class RtspProbeTest extends ProbeContract {
     assertThat(said(recordings().get(2), "sdp.tool")).containsExactly("AcmeTool");
     assertThat(said(recordings().get(2), "sdp.media"))
         .containsExactly("video 0 RTP/AVP 96", "audio 0 RTP/AVP 0");
+  }
+
+  @Test
+  void ofADescriptionThatWasNotReadToItsEndNothingIsMissing() {
+    String many = OPEN + "a=more\r\n".repeat(300);
+    assertThat(probe().hear(reply(RtspProbe.describe(HOST, 554), OPEN)).outcome())
+        .isEqualTo(Outcome.ANSWERED);
+    assertThat(
+            probe()
+                .hear(
+                    reply(
+                        RtspProbe.describe(HOST, 554), many.replace("Length: 92", "Length: 9999")))
+                .outcome())
+        .isEqualTo(Outcome.CUT_SHORT);
   }
 
   @Test
