@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
     },
     subcommands = {
       ScanCommand.class,
+      ListenCommand.class,
       IdentifyCommand.class,
       ReportCommand.class,
       DiffCommand.class,
@@ -47,6 +48,7 @@ import picocli.CommandLine.ParameterException;
       "  camsweep site init > camsweep.yaml",
       "  camsweep scan --site camsweep.yaml -d out",
       "  camsweep scan 10.0.0.0/24 --sensitive owner-decision -d out -o csv",
+      "  camsweep listen --interface eth0 --for 10m -d heard",
       "  camsweep identify out"
     },
     exitCodeListHeading = "%nExit codes:%n",

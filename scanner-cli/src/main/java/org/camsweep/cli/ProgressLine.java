@@ -2,6 +2,7 @@ package org.camsweep.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How far a scan is, on standard error: a bar that is drawn over itself on a terminal, a plain line
@@ -59,6 +60,28 @@ final class ProgressLine {
                 asking,
                 clock(elapsed),
                 left);
+    draw(line);
+  }
+
+  /** Shows how long has been listened, if it is time to. */
+  void heard(long senders, long datagrams, Duration elapsed, Optional<Duration> span) {
+    long now = elapsed.toNanos();
+    if (silent || now - lastNanos < (redraws ? REDRAW : PLAIN).toNanos()) {
+      return;
+    }
+    lastNanos = now;
+    String of = span.map(s -> " of " + clock(s)).orElse("");
+    String line =
+        "listening %s%s: %,d sender%s heard, %,d datagrams"
+            .formatted(clock(elapsed), of, senders, senders == 1 ? "" : "s", datagrams);
+    if (redraws) {
+      draw("  " + line);
+    } else {
+      err.println(line);
+    }
+  }
+
+  private void draw(String line) {
     String shown = Cells.cut(line, columns - 1);
     err.print("\r" + shown + " ".repeat(Math.max(0, drawn - Cells.width(shown))));
     err.flush();

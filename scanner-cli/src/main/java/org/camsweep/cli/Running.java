@@ -55,6 +55,10 @@ record Running(
       throws ConfigException, ScopeRefusedException, StopException {
     JournalReader journal = JournalReader.open(folder);
     ScanHeader header = journal.header();
+    if (header.listened()) {
+      throw StopException.wrongUse(
+          folder + " was listened to, not scanned", "listen again, into another folder");
+    }
     LocalDate today = LocalDate.now(Clock.systemUTC());
     if (!header.authorisation().covers(today)) {
       throw StopException.refused(

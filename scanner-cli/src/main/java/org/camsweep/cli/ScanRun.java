@@ -109,7 +109,7 @@ final class ScanRun {
     return agent.substring(0, Math.min(agent.length(), 200));
   }
 
-  private static ScanSink into(JournalWriter journal) {
+  static ScanSink into(JournalWriter journal) {
     return new ScanSink() {
       @Override
       public void observed(Observation observation, byte[] raw) {

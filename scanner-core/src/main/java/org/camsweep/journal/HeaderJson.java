@@ -36,6 +36,9 @@ final class HeaderJson {
     header.networks().forEach(network -> networks.add(SiteJson.of(network)));
     json.put("seed", header.seed());
     json.put("asOf", header.asOf().toString());
+    if (header.listened()) {
+      json.put("listened", true);
+    }
     return json;
   }
 
@@ -52,7 +55,8 @@ final class HeaderJson {
             "tool",
             "networks",
             "seed",
-            "asOf"));
+            "asOf",
+            "listened"));
     JsonValue format = json.need("format");
     if (!format.text().equals(FORMAT)) {
       throw format.wrong("not the format " + FORMAT, "read it with the version that wrote it");
@@ -71,7 +75,8 @@ final class HeaderJson {
         json.need("tool").text(),
         networks,
         json.need("seed").integer(Long.MIN_VALUE, Long.MAX_VALUE),
-        day(json.need("asOf")));
+        day(json.need("asOf")),
+        json.get("listened").isPresent() && json.need("listened").bool());
   }
 
   static ObjectNode of(ScanEnd end) {

@@ -18,6 +18,7 @@ import org.camsweep.site.Network;
  * @param tool name and version
  * @param seed order of the addresses
  * @param asOf the day as of which regimes are judged
+ * @param listened whether nothing is asked: what is heard was said unasked, or to others
  */
 public record ScanHeader(
     String scanId,
@@ -29,9 +30,36 @@ public record ScanHeader(
     String tool,
     List<Network> networks,
     long seed,
-    LocalDate asOf) {
+    LocalDate asOf,
+    boolean listened) {
   public ScanHeader {
     commandLine = List.copyOf(commandLine);
     networks = List.copyOf(networks);
+  }
+
+  /** The header of a scan that asks. */
+  public ScanHeader(
+      String scanId,
+      Instant started,
+      Optional<String> operator,
+      Authorisation authorisation,
+      Optional<String> marking,
+      List<String> commandLine,
+      String tool,
+      List<Network> networks,
+      long seed,
+      LocalDate asOf) {
+    this(
+        scanId,
+        started,
+        operator,
+        authorisation,
+        marking,
+        commandLine,
+        tool,
+        networks,
+        seed,
+        asOf,
+        false);
   }
 }

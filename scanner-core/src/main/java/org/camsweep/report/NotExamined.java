@@ -5,17 +5,33 @@ import java.util.List;
 
 /** The sentences that keep a reader from believing that more was examined than was. */
 final class NotExamined {
-  private NotExamined() {}
+  private final CoverageCount count;
+  private final boolean complete;
+  private final boolean listened;
+
+  /**
+   * @param listened whether nothing was asked
+   */
+  NotExamined(CoverageCount count, boolean complete, boolean listened) {
+    this.count = count;
+    this.complete = complete;
+    this.listened = listened;
+  }
 
   /**
    * @param notTried protocols that were not asked, by their titles
+   * @param inside how many devices of the scope are reported
    * @param outside how many devices announced themselves from outside the scope
    * @param unreadable lines of the stored result that could not be read
    */
-  static List<String> sentences(
-      CoverageCount count, boolean complete, List<String> notTried, long outside, long unreadable) {
+  List<String> sentences(List<String> notTried, long inside, long outside, long unreadable) {
     List<String> said = new ArrayList<>();
-    if (!complete) {
+    if (listened) {
+      said.add(
+          "Listened only: nothing was asked, so silence means nothing. "
+              + (inside == 1 ? "1 device of the scope was" : inside + " devices of the scope were")
+              + " overheard; every other address may hold one that said nothing meanwhile.");
+    } else if (!complete) {
       said.add("The scan did not come to its end.");
     }
     for (Coverage.PerNetwork network : count.sums()) {

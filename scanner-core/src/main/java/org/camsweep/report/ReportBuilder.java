@@ -39,6 +39,7 @@ public final class ReportBuilder {
   private List<String> notTried = List.of();
   private List<StandingWaiver> waivers = List.of();
   private long unreadable;
+  private boolean listened;
 
   public ReportBuilder(List<Network> networks) {
     this.networks = List.copyOf(networks);
@@ -78,6 +79,12 @@ public final class ReportBuilder {
     return this;
   }
 
+  /** Whether nothing was asked and the devices are those that were overheard. */
+  public ReportBuilder listened(boolean only) {
+    listened = only;
+    return this;
+  }
+
   /**
    * The report.
    *
@@ -108,7 +115,8 @@ public final class ReportBuilder {
         new Coverage(
             count.sums(),
             complete,
-            NotExamined.sentences(count, complete, notTried, outside, unreadable)),
+            new NotExamined(count, complete, listened)
+                .sentences(notTried, sorted.size() - outside, outside, unreadable)),
         provenance,
         waivers,
         Optional.empty());

@@ -51,11 +51,13 @@ public final class Judge {
         journal.addresses(line -> count.add(line.address(), line.network(), line.outcome()));
     Optional<ScanEnd> end = journal.end();
     ReportBuilder builder =
-        new ReportBuilder(header.networks()).unreadable(heard.unreadable() + places.unreadable());
+        new ReportBuilder(header.networks())
+            .unreadable(heard.unreadable() + places.unreadable())
+            .listened(header.listened());
     judge(observations, header, count, asOf.orElse(header.asOf()), builder);
     return builder.build(
         count,
-        end.map(ScanEnd::complete).orElse(false),
+        !header.listened() && end.map(ScanEnd::complete).orElse(false),
         provenance(header, end, asOf.orElse(header.asOf())));
   }
 

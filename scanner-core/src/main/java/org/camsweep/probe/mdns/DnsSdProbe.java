@@ -85,6 +85,12 @@ public final class DnsSdProbe implements Probe.Unicast {
         : List.of();
   }
 
+  /** Not {@code listening}: while a scan runs, the edge's own browser holds the port. */
+  @Override
+  public List<Listening> overheard() {
+    return List.of(new Listening(PORT, List.of("224.0.0.251", "ff02::fb"), false));
+  }
+
   @Override
   public Step hear(Heard heard) {
     return heard.fold(r -> read(r.bytes()).step(), Step::without, Step::without);

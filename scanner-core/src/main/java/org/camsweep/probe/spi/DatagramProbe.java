@@ -99,6 +99,16 @@ public abstract class DatagramProbe implements Probe.Unicast, Probe.Multicast {
     return way.broadcast();
   }
 
+  /** Beside the port for answers the one for questions: devices announce themselves there too. */
+  @Override
+  public List<Listening> overheard() {
+    List<Listening> all = new ArrayList<>(listening().stream().toList());
+    if (all.stream().noneMatch(l -> l.port() == way.port())) {
+      all.add(new Listening(way.port(), way.group().stream().toList(), false));
+    }
+    return all;
+  }
+
   @Override
   public List<Ask.Datagram> call(UUID messageId) {
     List<Ask.Datagram> asks = new ArrayList<>();

@@ -28,6 +28,14 @@ public interface Probe {
   }
 
   /**
+   * Where somebody who asks nothing can hear the protocol: announcements, and answers to the
+   * questions of others that go to everybody.
+   */
+  default List<Listening> overheard() {
+    return listening().stream().toList();
+  }
+
+  /**
    * A fixed local port, bound on every interface with address reuse. If it cannot be bound, the
    * probe is reported as not run there, never as having found nothing.
    *
