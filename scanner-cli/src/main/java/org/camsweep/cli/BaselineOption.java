@@ -1,6 +1,7 @@
 package org.camsweep.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.camsweep.config.ConfigException;
@@ -14,7 +15,8 @@ final class BaselineOption {
       names = "--baseline",
       paramLabel = "RESULT",
       description =
-          "Show what changed since this earlier result; does not change the exit code, 'diff' does.")
+          "Show what changed since this earlier result, and chain the seal to it; does not change"
+              + " the exit code, 'diff' does.")
   private Optional<Path> baseline = Optional.empty();
 
   /** Reads it, before a scan is run and before anything is written over it. */
@@ -27,6 +29,11 @@ final class BaselineOption {
   /** The report with what changed; as it is where no baseline was named. */
   static Report compared(Optional<Report> earlier, Report now) {
     return earlier.map(now::since).orElse(now);
+  }
+
+  /** Its folder, if one was named and it is a folder: what a new seal is chained to. */
+  Optional<Path> folder() {
+    return baseline.filter(Files::isDirectory);
   }
 
   /** Shows the changes; nothing where no baseline was named. */

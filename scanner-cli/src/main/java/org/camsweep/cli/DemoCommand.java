@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camsweep.demo.DemoSite;
+import org.camsweep.manifest.Seal;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.report.Report;
 import org.camsweep.scan.Rules;
@@ -53,6 +54,7 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = directory.orElse(Path.of(scanId));
     List<OutputOptions.Output> formats = outputs.read(folder);
     outputs.checkFree(formats);
+    OutputOptions.checkSeals(formats, Optional.empty(), Optional.of(folder));
     try (DemoSite site = DemoSite.start()) {
       Inspection inspection =
           SiteFileReader.read("demo site", site.siteFile(), Path.of("")).inspection();
@@ -82,6 +84,8 @@ final class DemoCommand implements Callable<Integer> {
   private void show(Report report, List<OutputOptions.Output> formats, Path folder)
       throws Exception {
     OutputOptions.write(formats, report, terminal);
+    Seal.of(folder).set(report.provenance().scanId(), Optional.empty(), Optional.empty());
+    OutputOptions.seal(formats, Optional.empty());
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     screen.show(
         terminal,

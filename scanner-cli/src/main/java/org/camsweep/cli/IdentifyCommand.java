@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camsweep.config.ConfigException;
 import org.camsweep.journal.JournalReader;
+import org.camsweep.manifest.SigningKey;
 import org.camsweep.report.Report;
 import org.camsweep.scan.Judge;
 import org.camsweep.site.SensitiveReason;
@@ -60,6 +61,7 @@ final class IdentifyCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputs;
   @Mixin private JudgeOptions judge;
   @Mixin private BaselineOption baseline;
+  @Mixin private SignOption sign;
   @Mixin private GateOptions gate;
   @Mixin private ScreenOptions screen;
 
@@ -79,12 +81,15 @@ final class IdentifyCommand implements Callable<Integer> {
     }
     Path folder = isFolder ? result : result.toAbsolutePath().getParent();
     List<OutputOptions.Output> formats = outputs.read(folder);
+    Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
+    OutputOptions.checkSeals(formats, key, Optional.empty());
     Optional<Path> waivers =
         site.isPresent() ? SiteFileReader.read(site.get()).waivers() : Optional.empty();
     Optional<Report> earlier = baseline.read();
     Report report = BaselineOption.compared(earlier, judged(new Judge(judge.rules(waivers))));
     OutputOptions.write(formats, report, terminal);
+    OutputOptions.seal(formats, key);
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     PrintWriter to = resultsOnOut ? terminal.err() : terminal.out();
     BaselineOption.show(earlier, report, terminal, to, screen);

@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       IdentifyCommand.class,
       ReportCommand.class,
       DiffCommand.class,
+      VerifyCommand.class,
       ExplainCommand.class,
       DemoCommand.class,
       SiteCommand.class,
@@ -61,7 +62,7 @@ import picocli.CommandLine.ParameterException;
       " 5:devices ceased to answer",
       "10:finding at or above --fail-on, or an expired waiver",
       "11:diff: changes found",
-      "20:verify: a hash is wrong",
+      "20:verify: something is not as it was sealed",
       "130:interrupted"
     })
 public final class Main {

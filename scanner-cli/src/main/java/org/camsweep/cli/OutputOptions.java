@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camsweep.config.ConfigException;
 import org.camsweep.export.ExportCatalogue;
 import org.camsweep.export.spi.Exporter;
 import org.camsweep.journal.ResultFolder;
+import org.camsweep.manifest.Seal;
+import org.camsweep.manifest.SigningKey;
 import org.camsweep.report.Report;
 import picocli.CommandLine.Option;
 
@@ -81,8 +84,44 @@ final class OutputOptions {
     }
   }
 
+  /**
+   * Refuses files that a sealed result holds, and adding to one by another key than its own.
+   *
+   * @param unsealed a folder whose seal is about to be taken off, if there is one
+   */
+  static void checkSeals(List<Output> read, Optional<SigningKey> key, Optional<Path> unsealed)
+      throws StopException, ConfigException {
+    Optional<Path> free = unsealed.map(Path::toAbsolutePath);
+    for (Output output : read) {
+      if (output.path().isEmpty() || free.equals(Optional.of(folder(output)))) {
+        continue;
+      }
+      Seal seal = Seal.of(folder(output));
+      if (seal.covers(output.path().get())) {
+        throw StopException.wrongUse(
+            output.path().get() + " is sealed by a manifest and is never written over",
+            "name another file with -o " + output.exporter().format() + "=PATH");
+      }
+      seal.checkAdding(key);
+    }
+  }
+
   static boolean toStandardOutput(List<Output> outputs) {
     return outputs.stream().anyMatch(o -> o.path().isEmpty());
+  }
+
+  /** Names what was written into a sealed result in a manifest of its own. */
+  static void seal(List<Output> outputs, Optional<SigningKey> key) throws ConfigException {
+    for (Output output : outputs) {
+      if (output.path().isPresent()) {
+        Seal.of(folder(output)).add(key);
+      }
+    }
+  }
+
+  private static Path folder(Output output) {
+    return Optional.ofNullable(output.path().orElseThrow().toAbsolutePath().getParent())
+        .orElse(Path.of("/"));
   }
 
   /** Writes every output. */

@@ -3,9 +3,11 @@ package org.camsweep.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camsweep.config.ConfigException;
 import org.camsweep.journal.ResultFolder;
+import org.camsweep.manifest.SigningKey;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportReader;
 import picocli.CommandLine.Command;
@@ -28,6 +30,7 @@ final class ReportCommand implements Callable<Integer> {
   private Path result;
 
   @Mixin private OutputOptions outputs;
+  @Mixin private SignOption sign;
   @Mixin private GateOptions gate;
   @Mixin private ScreenOptions screen;
 
@@ -42,9 +45,12 @@ final class ReportCommand implements Callable<Integer> {
     boolean isFolder = Files.isDirectory(result);
     Path folder = isFolder ? result : result.toAbsolutePath().getParent();
     List<OutputOptions.Output> formats = outputs.read(folder);
+    Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
+    OutputOptions.checkSeals(formats, key, Optional.empty());
     Report report = read(result);
     OutputOptions.write(formats, report, terminal);
+    OutputOptions.seal(formats, key);
     if (formats.isEmpty()) {
       screen.show(terminal, terminal.out(), report, "");
     }

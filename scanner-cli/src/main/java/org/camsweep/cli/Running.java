@@ -10,6 +10,7 @@ import org.camsweep.config.ConfigException;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.JournalWriter;
 import org.camsweep.journal.ScanHeader;
+import org.camsweep.manifest.Seal;
 import org.camsweep.scan.Earlier;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Inspection;
@@ -77,7 +78,15 @@ record Running(
         new Planned(inspection, scope, List.of()), folder, header, Optional.of(earlier), false);
   }
 
+  /** The folder, if it holds a sealed result that is about to be written over or taken up. */
+  Optional<Path> unsealed() {
+    return overwrite || earlier.isPresent() ? Optional.of(folder) : Optional.empty();
+  }
+
   JournalWriter open() throws ConfigException {
+    if (overwrite) {
+      Seal.of(folder).discard();
+    }
     return earlier.isPresent()
         ? JournalWriter.resume(folder)
         : JournalWriter.create(folder, header, overwrite);

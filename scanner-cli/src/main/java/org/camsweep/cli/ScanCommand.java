@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.camsweep.manifest.Seal;
+import org.camsweep.manifest.SigningKey;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.probe.UnknownProbeException;
 import org.camsweep.probe.spi.Probe;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
       "  camsweep scan --site camsweep.yaml --network cctv-vlan-40 -d out -o csv",
       "  camsweep scan 10.0.0.0/24 --sensitive owner-decision --operator \"A. Operator\" -d out",
       "  camsweep scan 10.0.0.1-10.0.0.20 --profile gentle -o csv=-",
+      "  camsweep scan --site camsweep.yaml -d nov --baseline may --sign office.p12#office",
       "  camsweep scan --resume out"
     })
 final class ScanCommand implements Callable<Integer> {
@@ -79,6 +82,7 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputs;
   @Mixin private JudgeOptions judge;
   @Mixin private BaselineOption baseline;
+  @Mixin private SignOption sign;
   @Mixin private GateOptions gate;
   @Mixin private ScreenOptions screen;
   @Spec private CommandSpec spec;
@@ -102,7 +106,9 @@ final class ScanCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     List<OutputOptions.Output> formats = outputs.read(running.folder());
+    Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
+    OutputOptions.checkSeals(formats, key, running.unsealed());
     Rules rules = judge.rules(targets.waivers());
     Optional<Report> earlier = baseline.read();
     Finished finished =
@@ -110,6 +116,8 @@ final class ScanCommand implements Callable<Integer> {
     Report report = finished.report();
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     OutputOptions.write(formats, report, terminal);
+    Seal.of(running.folder()).set(running.header().scanId(), baseline.folder(), key);
+    OutputOptions.seal(formats, key);
     PrintWriter to = resultsOnOut ? terminal.err() : terminal.out();
     BaselineOption.show(earlier, report, terminal, to, screen);
     screen.show(terminal, to, report, "Result    " + running.folder());

@@ -9,6 +9,11 @@ import java.util.OptionalInt;
 /** A command line that was typed, and what came of it. */
 record Typed(int code, String out, String err) {
   static Typed camsweep(String... words) {
+    return camsweep(Map.of(), words);
+  }
+
+  /** With these variables in the environment. */
+  static Typed camsweep(Map<String, String> environment, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -19,7 +24,7 @@ record Typed(int code, String out, String err) {
             false,
             false,
             OptionalInt.empty(),
-            Map.of());
+            environment);
     int code = Main.run(terminal, words);
     terminal.out().flush();
     terminal.err().flush();

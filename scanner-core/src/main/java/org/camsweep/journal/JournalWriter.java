@@ -57,6 +57,7 @@ public final class JournalWriter implements AutoCloseable {
           folder.toString(), 0, "the scan came to its end", "start a new scan");
     }
     try {
+      ResultFolder.unseal(folder);
       Files.deleteIfExists(folder.resolve(ResultFolder.END));
       closeTornLine(folder.resolve(ResultFolder.OBSERVATIONS));
       closeTornLine(folder.resolve(ResultFolder.ADDRESSES));

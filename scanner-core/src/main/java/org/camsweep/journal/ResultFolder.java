@@ -3,6 +3,7 @@ package org.camsweep.journal;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,6 +26,11 @@ public final class ResultFolder {
   public static final String ADDRESSES = "addresses.ndjson";
   public static final String END = "end.json";
   public static final String REPORT = "report.json";
+
+  /** The first manifest; later ones, and signatures, have names that begin alike. */
+  public static final String MANIFEST = "manifest.json";
+
+  private static final String SEALS = "manifest*.json*";
 
   private static final List<String> OWN = List.of(END, REPORT, ADDRESSES, OBSERVATIONS, HEADER);
 
@@ -57,6 +63,7 @@ public final class ResultFolder {
         for (String file : OWN) {
           Files.deleteIfExists(folder.resolve(file));
         }
+        unseal(folder);
       } else if (!isEmpty(folder)) {
         throw new ConfigException(
             name, 0, "holds files that are no result", "name a new or empty folder");
@@ -67,6 +74,17 @@ public final class ResultFolder {
     } catch (IOException e) {
       throw new ConfigException(
           name, 0, "cannot be made (" + reason(e) + ")", "check the path and its permissions");
+    }
+  }
+
+  /** Removes the manifests and their signatures: what they name is about to change. */
+  public static void unseal(Path folder) {
+    try (DirectoryStream<Path> seals = Files.newDirectoryStream(folder, SEALS)) {
+      for (Path seal : seals) {
+        Files.delete(seal);
+      }
+    } catch (IOException e) {
+      throw new JournalException(folder.toString(), e);
     }
   }
 

@@ -29,6 +29,7 @@ final class Rooms {
           entry("net.*", Set.of("net", "probe.spi", "observe", "site")),
           entry("interview", Set.of("observe", "site", "config")),
           entry("journal", Set.of("observe", "site", "config")),
+          entry("manifest", Set.of("journal", "observe", "config")),
           entry("device", Set.of("observe", "site")),
           entry("fingerprint", Set.of("observe", "config")),
           entry("identify", Set.of("fingerprint", "device", "observe")),
