@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 
@@ -25,49 +23,67 @@ final class Box {
     stations.add(station);
   }
 
+  List<Station> stations() {
+    return stations;
+  }
+
+  boolean speaksV4() {
+    return stations.stream().anyMatch(Station::isV4);
+  }
+
+  /**
+   * What tells its interface from another's: of one address its lower half, of several the first.
+   */
+  String interfaceId() {
+    Station first = stations.get(0);
+    return stations.size() == 1 ? first.interfaceId() : text(first.address());
+  }
+
   int shared(Station station) {
     return stations.stream().mapToInt(s -> s.shared(station).size()).sum();
   }
 
-  /** Why the station belongs to this box; empty if it does not. */
+  int shared(Box other) {
+    return other.stations.stream().mapToInt(this::shared).sum();
+  }
+
+  /** Why the station was seen to be of this box; empty if it was not. */
   Optional<Join> reason(Station station, Sightings sightings) {
+    Optional<Mac> mac = sightings.direct(station);
     if (stations.stream().anyMatch(s -> contradicts(s, station, sightings))) {
       return Optional.empty();
     }
-    Optional<Mac> mac = sightings.effective(station);
-    for (Station s : stations) {
-      if (mac.isPresent() && mac.equals(sightings.effective(s)) && agree(s, station, sightings)) {
-        return Optional.of(new Join("same hardware address", mac.get().text()));
-      }
-    }
-    for (Station s : stations) {
-      NavigableSet<String> endpoints = new TreeSet<>(s.endpoints());
-      endpoints.retainAll(station.endpoints());
-      if (!endpoints.isEmpty() && agreeBesides(s, station)) {
-        return Optional.of(new Join("same endpoint identifier", endpoints.first()));
-      }
-    }
-    return Optional.empty();
+    return stations.stream()
+        .filter(s -> mac.isPresent() && mac.equals(sightings.direct(s)) && agree(s, station))
+        .map(s -> new Join("same hardware address", mac.orElseThrow().text()))
+        .findFirst();
+  }
+
+  boolean contradicts(Box other, Sightings sightings) {
+    return stations.stream()
+        .anyMatch(a -> other.stations.stream().anyMatch(b -> contradicts(a, b, sightings)));
+  }
+
+  void take(Box other, Join reason) {
+    stations.addAll(other.stations);
+    joins.addAll(other.joins);
+    joins.add(reason);
   }
 
   private static boolean contradicts(Station a, Station b, Sightings sightings) {
-    Optional<Mac> one = sightings.effective(a);
-    Optional<Mac> two = sightings.effective(b);
-    return a.contradicts(b) || (one.isPresent() && two.isPresent() && !one.equals(two));
+    return a.contradicts(b)
+        || differ(sightings.effective(a), sightings.effective(b))
+        || differ(a.interfaceMac(), sightings.effective(b))
+        || differ(sightings.effective(a), b.interfaceMac());
   }
 
-  /** One box with two stacks, or an identity shared beside the hardware address. */
-  private static boolean agree(Station a, Station b, Sightings sightings) {
-    boolean bothSeen = sightings.direct(a).isPresent() && sightings.direct(b).isPresent();
-    return (bothSeen && a.isV4() != b.isV4()) || !a.shared(b).isEmpty();
+  private static boolean differ(Optional<Mac> one, Optional<Mac> two) {
+    return one.isPresent() && two.isPresent() && !one.equals(two);
   }
 
-  /**
-   * Identifiers that makers burn in are the same in many boxes, so an endpoint identifier counts
-   * only beside a serial number.
-   */
-  private static boolean agreeBesides(Station a, Station b) {
-    return a.shared(b).stream().anyMatch(s -> s.substring(0, s.indexOf(' ')).endsWith(".serial"));
+  /** Of one network card: both stacks, a link-local address, or something else that agrees. */
+  private static boolean agree(Station a, Station b) {
+    return a.isV4() != b.isV4() || a.isLinkLocal() || b.isLinkLocal() || !a.shared(b).isEmpty();
   }
 
   Optional<Mac> mac(Sightings sightings) {

@@ -35,6 +35,14 @@ public record Device(
     }
   }
 
+  /**
+   * Whether addresses were joined by what they state alone, which another device could copy; a key
+   * that was proved is no mere statement.
+   */
+  public boolean restsOnStatements() {
+    return joins.stream().anyMatch(j -> j.reason().equals(Claims.REASON));
+  }
+
   /** Every value of a field, in the order of the observations. */
   public List<String> values(Field field) {
     return observations.stream()

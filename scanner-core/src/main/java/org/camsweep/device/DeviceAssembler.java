@@ -5,21 +5,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 
 /**
- * Puts observations together that are one box. What is heard from one address is one box; two
- * addresses are one box only when a hardware address or an endpoint identifier says so, something
- * else agrees, and nothing contradicts. In doubt there are two devices: a device must not be able
- * to hide behind another, or to change what is believed of it. The order of the observations does
- * not matter.
+ * Puts observations together that are one box. What is heard from one address is one box. Two
+ * addresses are one box when one hardware address was seen at both, or when two independent
+ * statements agree that nobody else makes; and only where nothing contradicts. In doubt there are
+ * two devices: a device must not be able to hide behind another, or to change what is believed of
+ * it. The order of the observations does not matter.
  */
 public final class DeviceAssembler {
   /** So many IPv4 addresses behind one hardware address are a gateway that answers for others. */
@@ -33,6 +37,18 @@ public final class DeviceAssembler {
 
   /** The devices, sorted by lowest address. Hosts that only refused or kept silent are none. */
   public static List<Device> assemble(Collection<Observation> observations) {
+    return assemble(observations, true);
+  }
+
+  /**
+   * The same without the joins that rest on statements alone, which a device could copy from
+   * another. For those who must know what each address is by itself.
+   */
+  public static List<Device> assembleSeen(Collection<Observation> observations) {
+    return assemble(observations, false);
+  }
+
+  private static List<Device> assemble(Collection<Observation> observations, boolean byStatements) {
     SortedMap<InetAddress, List<Observation>> byAddress = new TreeMap<>(BY_ADDRESS);
     for (Observation o : observations) {
       byAddress.computeIfAbsent(o.address(), a -> new ArrayList<>()).add(o);
@@ -45,7 +61,8 @@ public final class DeviceAssembler {
           }
         });
     Sightings sightings = Sightings.of(stations, GATEWAY);
-    List<Box> boxes = boxes(stations, sightings);
+    List<Box> seen = seen(stations, sightings);
+    List<Box> boxes = byStatements ? joined(seen, sightings) : seen;
     Map<Mac, Integer> owners = new HashMap<>();
     boxes.forEach(b -> b.mac(sightings).ifPresent(m -> owners.merge(m, 1, Integer::sum)));
     return boxes.stream()
@@ -60,54 +77,55 @@ public final class DeviceAssembler {
         && one.outcome() != Outcome.NOT_ASKED;
   }
 
-  private static List<Box> boxes(List<Station> stations, Sightings sightings) {
+  /** Boxes by the hardware addresses that answered on the link. */
+  private static List<Box> seen(List<Station> stations, Sightings sightings) {
     List<Station> order = new ArrayList<>(stations);
-    // Those seen with their own hardware address come first: claims join them, never the reverse.
     order.sort(
         Comparator.comparing((Station s) -> sightings.direct(s).isEmpty())
             .thenComparing(Station::address, BY_ADDRESS));
-    Map<Mac, List<Box>> byMac = new HashMap<>();
-    Map<String, List<Box>> byEndpoint = new HashMap<>();
+    Map<Mac, Set<Box>> byMac = new HashMap<>();
     List<Box> boxes = new ArrayList<>();
     for (Station station : order) {
-      Optional<Mac> mac = sightings.effective(station);
-      List<Box> candidates = new ArrayList<>();
-      mac.ifPresent(m -> candidates.addAll(byMac.getOrDefault(m, List.of())));
-      station.endpoints().forEach(e -> candidates.addAll(byEndpoint.getOrDefault(e, List.of())));
-      Optional<Box> home = best(candidates, station, sightings);
-      Box box = home.orElseGet(() -> newBox(boxes));
+      Optional<Mac> mac = sightings.direct(station);
+      Set<Box> known =
+          mac.map(m -> byMac.computeIfAbsent(m, k -> new LinkedHashSet<>()))
+              .orElseGet(LinkedHashSet::new);
+      Optional<Box> home = best(known, b -> b.reason(station, sightings), b -> b.shared(station));
+      Box box = home.orElseGet(Box::new);
       box.add(station, home.flatMap(h -> h.reason(station, sightings)));
-      mac.ifPresent(m -> file(byMac, m, box));
-      station.endpoints().forEach(e -> file(byEndpoint, e, box));
+      known.add(box);
+      if (home.isEmpty()) {
+        boxes.add(box);
+      }
     }
     return boxes;
   }
 
-  private static Box newBox(List<Box> boxes) {
-    Box box = new Box();
-    boxes.add(box);
-    return box;
+  /** The same boxes, those joined that state the same. Nothing that was seen is taken apart. */
+  private static List<Box> joined(List<Box> seen, Sightings sightings) {
+    Claims claims = new Claims(seen, sightings);
+    Map<Box, Box> homes = new HashMap<>();
+    List<Box> boxes = new ArrayList<>();
+    for (Box box : seen) {
+      Set<Box> known = new LinkedHashSet<>();
+      claims.kin(box).stream()
+          .flatMap(k -> Optional.ofNullable(homes.get(k)).stream())
+          .forEach(known::add);
+      known.removeIf(b -> b.contradicts(box, sightings));
+      Optional<Box> home = best(known, b -> claims.reason(b, box), b -> b.shared(box));
+      home.ifPresentOrElse(
+          h -> h.take(box, claims.reason(h, box).orElseThrow()), () -> boxes.add(box));
+      homes.put(box, home.orElse(box));
+    }
+    return boxes;
   }
 
-  private static <K> void file(Map<K, List<Box>> index, K key, Box box) {
-    List<Box> filed = index.computeIfAbsent(key, k -> new ArrayList<>());
-    if (!filed.contains(box)) {
-      filed.add(box);
-    }
-  }
-
-  /** The box that the station shares most with; the earliest of equals. */
-  private static Optional<Box> best(List<Box> boxes, Station station, Sightings sightings) {
-    Optional<Box> best = Optional.empty();
-    int most = -1;
-    for (Box box : boxes) {
-      int shared = box.shared(station);
-      if (shared > most && box.reason(station, sightings).isPresent()) {
-        best = Optional.of(box);
-        most = shared;
-      }
-    }
-    return best;
+  /** Of the boxes with a reason the one that shares most; the earliest of equals. */
+  private static Optional<Box> best(
+      Set<Box> boxes, Function<Box, Optional<Join>> reason, ToIntFunction<Box> shared) {
+    return boxes.stream()
+        .filter(b -> reason.apply(b).isPresent())
+        .min(Comparator.comparingInt((Box b) -> -shared.applyAsInt(b)));
   }
 
   static List<InetAddress> sorted(List<InetAddress> addresses) {

@@ -1,5 +1,6 @@
 package org.camsweep.device;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Fields in which one box says one thing, whichever of its addresses is asked. */
@@ -28,6 +29,22 @@ final class IdentityFields {
     return OF_DEVICE.contains(field)
         || (field.endsWith(".serial") && !field.equals("tls.serial"))
         || field.endsWith(".model");
+  }
+
+  /** What kind of claim a field's value is; empty where many boxes may say the same. */
+  static Optional<Claim.Kind> claimOf(String field) {
+    if (field.equals("wsd.endpoint") || field.equals("onvif.endpoint")) {
+      return Optional.of(Claim.Kind.ENDPOINT);
+    }
+    if (field.equals("upnp.udn")) {
+      return Optional.of(Claim.Kind.UPNP_NAME);
+    }
+    if (field.equals("mdns.host")) {
+      return Optional.of(Claim.Kind.HOST_NAME);
+    }
+    return field.endsWith(".serial") && !field.equals("tls.serial")
+        ? Optional.of(Claim.Kind.SERIAL)
+        : Optional.empty();
   }
 
   static boolean bindsToPort(String field) {

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Station {
   private final List<Observation> observations;
   private final NavigableSet<Mac> seen = new TreeSet<>();
   private final NavigableMap<Mac, String> stated = new TreeMap<>();
+  private final NavigableMap<String, Boolean> certificates = new TreeMap<>();
   private final Map<String, NavigableSet<String>> identity = new HashMap<>();
 
   Station(InetAddress address, List<Observation> observations) {
@@ -53,12 +55,24 @@ final class Station {
     } else if (IdentityFields.bindsToDevice(field)) {
       remember(field, fact.value());
     } else if (IdentityFields.bindsToPort(field)) {
+      if (field.equals("tls.sha256")) {
+        // The edge ended the handshake, so the server has the key; a hello alone shows no key.
+        certificates.merge(normal(fact.value()), !isHello(observation), Boolean::logicalOr);
+      }
       remember(field + " at " + observation.endpoint(), fact.value());
     }
   }
 
+  private static boolean isHello(Observation observation) {
+    return observation.probe().name().equals("tls");
+  }
+
+  private static String normal(String value) {
+    return value.strip().toLowerCase(Locale.ROOT);
+  }
+
   private void remember(String key, String value) {
-    String normal = value.strip().toLowerCase(Locale.ROOT);
+    String normal = normal(value);
     NavigableSet<String> values = identity.computeIfAbsent(key, k -> new TreeSet<>());
     if (!normal.isEmpty()) {
       values.add(normal);
@@ -99,11 +113,35 @@ final class Station {
     return observations.stream().flatMap(o -> o.network().stream()).sorted().findFirst();
   }
 
-  /** Its WS-Discovery endpoint identifiers. */
-  NavigableSet<String> endpoints() {
-    NavigableSet<String> all = new TreeSet<>(said("wsd.endpoint"));
-    all.addAll(said("onvif.endpoint"));
-    return all;
+  /** What it states of itself that no other box should state, besides hardware addresses. */
+  List<Claim> claims() {
+    List<Claim> claims = new ArrayList<>();
+    certificates.forEach((c, proved) -> claims.add(new Claim(Claim.Kind.CERTIFICATE, c, proved)));
+    identity.forEach(
+        (field, values) ->
+            IdentityFields.claimOf(field)
+                .ifPresent(kind -> values.forEach(v -> claims.add(new Claim(kind, v, false)))));
+    return claims;
+  }
+
+  boolean isLinkLocal() {
+    return !isV4() && address.isLinkLocalAddress();
+  }
+
+  /** The lower half of an IPv6 address, in hexadecimal digits; of IPv4 the whole address. */
+  String interfaceId() {
+    byte[] bytes = address.getAddress();
+    return HexFormat.of().formatHex(bytes, isV4() ? 0 : 8, bytes.length);
+  }
+
+  /** The hardware address that an IPv6 address is made from (EUI-64, RFC 4291 appendix A). */
+  Optional<Mac> interfaceMac() {
+    byte[] b = address.getAddress();
+    return !isV4() && b[11] == (byte) 0xff && b[12] == (byte) 0xfe
+        ? Mac.parse(
+            HexFormat.of()
+                .formatHex(new byte[] {(byte) (b[8] ^ 2), b[9], b[10], b[13], b[14], b[15]}))
+        : Optional.empty();
   }
 
   private NavigableSet<String> said(String key) {

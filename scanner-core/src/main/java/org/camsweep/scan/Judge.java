@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camsweep.config.ConfigException;
-import org.camsweep.device.DeviceAssembler;
 import org.camsweep.identify.Identifier;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.ScanEnd;
@@ -96,9 +95,7 @@ public final class Judge {
 
   /** What one device is; for explanations and recordings. */
   public List<Judged> identify(List<Observation> observations) {
-    return DeviceAssembler.assemble(observations).stream()
-        .map(device -> new Judged(device, identifier.identify(device)))
-        .toList();
+    return Faces.identify(observations, identifier);
   }
 
   private void judge(

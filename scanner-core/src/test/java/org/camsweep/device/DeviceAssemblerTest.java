@@ -84,12 +84,113 @@ class DeviceAssemblerTest {
   @Test
   void aStatedHardwareAddressJoinsOnlyBesideSomethingElse() {
     String stated = "wsd.scope.mac=" + MAC;
+    List<Device> devices =
+        assemble(
+            heard("192.0.2.1", stated + "; onvif.serial=S1234"),
+            heard("2001:db8::1", "sadp.mac=" + MAC + "; onvif.serial=S1234"));
+    assertThat(devices).hasSize(1);
+    assertThat(devices.get(0).restsOnStatements()).isTrue();
+    assertThat(devices.get(0).joins())
+        .containsExactly(
+            new Join("same statements", "hardware address " + MAC + " and serial number s1234"));
+    assertThat(assemble(heard("192.0.2.1", stated), heard("2001:db8::1", stated))).hasSize(2);
     assertThat(
             assemble(
                 heard("192.0.2.1", stated + "; onvif.model=C1"),
-                heard("2001:db8::1", "sadp.mac=" + MAC + "; onvif.model=C1")))
+                heard("2001:db8::1", stated + "; onvif.model=C1")))
+        .as("many boxes are of one model")
+        .hasSize(2);
+  }
+
+  @Test
+  void twoOfIpv4StayTwoWhateverTheyState() {
+    String all = "wsd.endpoint=urn:uuid:12ab; onvif.serial=S1234; onvif.model=C1; sadp.mac=" + MAC;
+    assertThat(assemble(heard("192.0.2.1", all), heard("192.0.2.2", all))).hasSize(2);
+  }
+
+  @Test
+  void whatAThirdOneStatesTooJoinsNobody() {
+    String all = "wsd.endpoint=urn:uuid:12ab; onvif.serial=S1234";
+    assertThat(
+            assemble(heard("192.0.2.1", all), heard("192.0.2.2", all), heard("2001:db8::1", all)))
+        .hasSize(3);
+    assertThat(
+            assemble(heard("192.0.2.1", all), heard("2001:db8::1", all), heard("2001:db8::2", all)))
+        .hasSize(3);
+  }
+
+  @Test
+  void whatIsSaidTwiceCountsOnce() {
+    String said = "wsd.endpoint=urn:uuid:1-001122010203; wsd.scope.mac=" + MAC;
+    assertThat(assemble(heard("192.0.2.1", said), heard("2001:db8::1", said))).hasSize(2);
+    String trivial = "onvif.serial=0000; wsd.scope.mac=" + MAC;
+    assertThat(assemble(heard("192.0.2.1", trivial), heard("2001:db8::1", trivial))).hasSize(2);
+  }
+
+  @Test
+  void anAddressMadeFromTheHardwareAddressIsOneStatement() {
+    String four = "sadp.mac=" + MAC + "; onvif.serial=S1234";
+    Observation six = heard("fd00::211:22ff:fe01:203", "onvif.serial=S1234");
+    assertThat(assemble(heard("192.0.2.1", four), six)).hasSize(1);
+    assertThat(assemble(heard("192.0.2.1", "sadp.mac=" + MAC), six)).hasSize(2);
+    assertThat(
+            assemble(
+                heard("192.0.2.1", four),
+                heard("fd00::211:22ff:fe01:204", "wsd.scope.mac=" + MAC + "; onvif.serial=S1234")))
+        .as("its address is made from another one")
+        .hasSize(2);
+    assertThat(
+            assemble(
+                heard("192.0.2.1", four),
+                six,
+                heard("2001:db8::211:22ff:fe01:203", "onvif.serial=S1234")))
+        .as("two prefixes, one interface")
         .hasSize(1);
-    assertThat(assemble(heard("192.0.2.1", stated), heard("192.0.2.2", stated))).hasSize(2);
+  }
+
+  @Test
+  void theKeyOfACertificateIsMoreThanWords() {
+    String said = "tls.sha256=ab12ab12; upnp.udn=uuid:77";
+    List<Device> devices = assemble(heard("192.0.2.1", said), heard("2001:db8::1", said));
+    assertThat(devices).hasSize(1);
+    assertThat(devices.get(0).restsOnStatements()).isFalse();
+    assertThat(
+            assemble(
+                heard("192.0.2.1", said),
+                heard("2001:db8::1", "tls.sha256=ab12ab13; upnp.udn=uuid:77")))
+        .hasSize(2);
+  }
+
+  @Test
+  void aLinkLocalFaceIsJoinedByTheNeighbourTableOrByItsInterface() {
+    Observation four = heard("192.0.2.1", "neighbour.mac=" + MAC);
+    assertThat(
+            assemble(
+                four,
+                heard("fe80::99", "neighbour.mac=" + MAC),
+                heard("fd00::77", "neighbour.mac=" + MAC)))
+        .hasSize(1);
+    List<Device> made = assemble(four, heard("fe80::211:22ff:fe01:203", "http.server=x"));
+    assertThat(made).hasSize(1);
+    assertThat(made.get(0).restsOnStatements()).isTrue();
+    assertThat(
+            assemble(
+                heard("192.0.2.1", "sadp.mac=" + MAC),
+                heard("fe80::211:22ff:fe01:203", "http.server=x")))
+        .as("nobody saw that hardware address")
+        .hasSize(2);
+    assertThat(assemble(four, heard("fe80::211:22ff:fe01:203", "neighbour.mac=" + OTHER)))
+        .as("what was seen outranks how an address is made")
+        .hasSize(2);
+  }
+
+  @Test
+  void aRouterThatAnswersForOthersHidesNobody() {
+    assertThat(
+            assemble(
+                heard("192.0.2.1", "neighbour.mac=" + MAC),
+                heard("fd00::2ff:22ff:fe01:999", "neighbour.mac=" + MAC)))
+        .hasSize(2);
   }
 
   @Test
@@ -114,9 +215,9 @@ class DeviceAssemblerTest {
 
   @Test
   void anEndpointIdentifierAloneJoinsNothing() {
-    String uuid = "wsd.endpoint=urn:uuid:1";
+    String uuid = "wsd.endpoint=urn:uuid:12ab";
     assertThat(assemble(heard("192.0.2.1", uuid), heard("192.0.2.2", uuid))).hasSize(2);
-    String same = uuid + "; onvif.serial=S1";
+    String same = uuid + "; onvif.serial=S1234";
     assertThat(assemble(heard("192.0.2.1", same), heard("2001:db8::1", same))).hasSize(1);
     assertThat(
             assemble(
@@ -150,7 +251,14 @@ class DeviceAssemblerTest {
   @Provide
   Arbitrary<List<Observation>> site() {
     Arbitrary<String> address =
-        Arbitraries.of("192.0.2.1", "192.0.2.2", "192.0.2.3", "2001:db8::1", "2001:db8::2");
+        Arbitraries.of(
+            "192.0.2.1",
+            "192.0.2.2",
+            "192.0.2.3",
+            "2001:db8::1",
+            "2001:db8::211:22ff:fe01:203",
+            "fd00::211:22ff:fe01:203",
+            "fe80::211:22ff:fe01:203");
     Arbitrary<String> fact =
         Arbitraries.of(
             "neighbour.mac=" + MAC,
@@ -159,11 +267,12 @@ class DeviceAssemblerTest {
             "wsd.scope.mac=" + OTHER,
             "onvif.model=C1",
             "onvif.model=C2",
-            "onvif.serial=S1",
-            "wsd.endpoint=urn:uuid:1",
+            "onvif.serial=S1234",
+            "tls.sha256=ab12ab12",
+            "wsd.endpoint=urn:uuid:12ab",
             "http.server=x");
     return Arbitraries.integers()
-        .between(1, 14)
+        .between(1, 20)
         .flatMap(
             n ->
                 address
@@ -191,5 +300,11 @@ class DeviceAssemblerTest {
         .containsExactlyInAnyOrderElementsOf(site);
     assertThat(devices.stream().map(Device::id)).doesNotHaveDuplicates();
     assertThat(devices.stream().flatMap(d -> d.addresses().stream())).doesNotHaveDuplicates();
+    List<Device> seen = DeviceAssembler.assembleSeen(other);
+    for (Device part : seen) {
+      assertThat(devices)
+          .as("statements only join what was seen, they part nothing")
+          .anyMatch(d -> d.addresses().containsAll(part.addresses()));
+    }
   }
 }
