@@ -41,6 +41,10 @@ import picocli.CommandLine.Spec;
       "  camsweep scan --resume out"
     })
 final class ScanCommand implements Callable<Integer> {
+  private static final String DEVICES_LOST =
+      "camsweep: stopped: two devices that answered no longer do; the report names them. See to"
+          + " them, then go on with --resume";
+
   @Mixin private TargetOptions targets;
 
   @Option(
@@ -122,6 +126,10 @@ final class ScanCommand implements Callable<Integer> {
     BaselineOption.show(earlier, report, terminal, to, screen);
     screen.show(terminal, to, report, "Result    " + running.folder());
     int code = gate.exitCode(report, terminal.err());
+    if (finished.devicesLost()) {
+      terminal.err().println(DEVICES_LOST);
+      return ExitCode.of(List.of(ExitCode.DEVICES_LOST, code));
+    }
     return finished.interrupted() ? ExitCode.INTERRUPTED : code;
   }
 

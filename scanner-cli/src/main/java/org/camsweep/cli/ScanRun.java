@@ -54,6 +54,7 @@ final class ScanRun {
             userAgent(running),
             running.earlier());
     boolean interrupted;
+    boolean devicesLost;
     try (JournalWriter journal = running.open()) {
       ProgressLine progress = screen.progress(terminal);
       long began = System.nanoTime();
@@ -72,6 +73,7 @@ final class ScanRun {
       ScanEnding ending = scan.run();
       progress.clear();
       interrupted = interrupt.heard();
+      devicesLost = ending.devicesLost();
       journal.end(
           new ScanEnd(
               ending.ended(),
@@ -80,7 +82,7 @@ final class ScanRun {
               ending.counters(),
               ending.remarks()));
     }
-    return new Finished(judged(running, rules, earlier), interrupted);
+    return new Finished(judged(running, rules, earlier), interrupted, devicesLost);
   }
 
   private static Report judged(Running running, Rules rules, Optional<Report> earlier)

@@ -29,10 +29,15 @@ record DatagramJob(
     if (port.isPresent()) {
       port.get().ask(host, ask, ear);
     } else {
-      String why = "not-sent: no socket for " + probe;
-      ear.heard(new Heard.Refused(Optional.of(ask), host, clock.instant(), why, false));
-      ear.ended();
+      drop("no socket for " + probe);
     }
     pacer.done(line, false);
+  }
+
+  @Override
+  public void drop(String why) {
+    String reason = "not-sent: " + why;
+    ear.heard(new Heard.Refused(Optional.of(ask), host, clock.instant(), reason, false));
+    ear.ended();
   }
 }

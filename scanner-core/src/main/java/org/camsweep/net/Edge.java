@@ -51,6 +51,7 @@ public final class Edge implements AutoCloseable {
   private final EventLoopGroup group;
   private final EventLoop loop;
   private final Pacer pacer;
+  private final Lanes lanes;
   private final Counters counters = new Counters();
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom dice = new SecureRandom();
@@ -67,6 +68,7 @@ public final class Edge implements AutoCloseable {
     this.loop = group.next();
     Pacing.Wake wake = (nanos, what) -> loop.schedule(what, nanos, TimeUnit.NANOSECONDS);
     this.pacer = new Pacer(wake, System::nanoTime, settings.rate(), settings.window());
+    this.lanes = new Lanes(System::nanoTime);
     this.lag = new Lag(wake, System::nanoTime);
     this.means =
         new StreamCall.Means(loop, transport, pacer, DeviceTls.create(), counters, lag, clock);
@@ -129,7 +131,7 @@ public final class Edge implements AutoCloseable {
             ear.heard(new Heard.Refused(Optional.of(ask), host, now(), "not-sent: stopped", false));
             ear.ended();
           } else {
-            pacer.submit(host, pace, job(host, probe, ask, patient, ear));
+            pacer.submit(host, pace, lanes.of(target), job(host, probe, ask, patient, ear));
           }
         };
     execute(submit);
@@ -157,6 +159,38 @@ public final class Edge implements AutoCloseable {
   /** The links of this machine that the scope admits. */
   public Links links() {
     return links;
+  }
+
+  /** What waits for a host stays where it is until {@link #go}. */
+  public void pause(Target target) {
+    execute(() -> pacer.pause(target.address(), target.network().pace(), lanes.of(target)));
+  }
+
+  /** The opposite of {@link #pause}. */
+  public void go(Target target) {
+    execute(() -> pacer.go(target.address()));
+  }
+
+  /** What waits for a paused host is not sent, and whoever waits for it is told why. */
+  public void drop(Target target, String why) {
+    execute(
+        () -> {
+          pacer.drop(target.address()).forEach(job -> job.drop(why));
+          pacer.go(target.address());
+        });
+  }
+
+  /** Everything is sent this many times slower from now on. */
+  public void slow(int times) {
+    execute(() -> pacer.slow(times));
+  }
+
+  /**
+   * Puts a question at once, past what waits for its host; for one that is paused. Counted, and
+   * rare enough not to be paced.
+   */
+  public void askPast(Target target, ProbeId probe, Ask ask, Ear ear) {
+    execute(() -> pacer.past(target.address(), job(target.address(), probe, ask, true, ear)));
   }
 
   /** Runs something on the edge's thread after a while, for callers that wait. */

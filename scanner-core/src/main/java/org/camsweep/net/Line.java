@@ -2,22 +2,32 @@ package org.camsweep.net;
 
 import java.net.InetAddress;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.site.Pace;
 
 /** The jobs of one host, waiting for their turn. Touched only on the edge's event loop. */
 final class Line {
+  /** How long it is remembered how a host that lives wants to be asked. */
+  private static final long MEMORY = TimeUnit.SECONDS.toNanos(30);
+
   private final InetAddress host;
   private final Pace pace;
+  private final Lane lane;
+  private final Manner manner = new Manner();
   private final ArrayDeque<Job> datagrams = new ArrayDeque<>();
   private final ArrayDeque<Job> connects = new ArrayDeque<>();
   private int open;
   private long nextAt;
   private boolean queued;
+  private boolean leaving;
+  private boolean paused;
 
-  Line(InetAddress host, Pace pace, long now) {
+  Line(InetAddress host, Pace pace, Lane lane, long now) {
     this.host = host;
     this.pace = pace;
+    this.lane = lane;
     this.nextAt = now;
   }
 
@@ -25,9 +35,23 @@ final class Line {
     return host;
   }
 
+  Lane lane() {
+    return lane;
+  }
+
+  /** How this host wants to be asked. */
+  Manner manner() {
+    return manner;
+  }
+
   /** When the host's pace allows the next packet. */
   long nextAt() {
     return nextAt;
+  }
+
+  /** When a host without work is forgotten: not before its spacing has run. */
+  long forgetAt() {
+    return manner.known() ? nextAt + MEMORY : nextAt;
   }
 
   /** Whether the pacer holds it in one of its queues. */
@@ -39,33 +63,63 @@ final class Line {
     queued = now;
   }
 
+  /** Whether the pacer is to forget it once its time has come. */
+  boolean isLeaving() {
+    return leaving;
+  }
+
+  void leaving(boolean now) {
+    leaving = now;
+  }
+
+  void paused(boolean now) {
+    paused = now;
+  }
+
   void add(Job job) {
     (job.connects() ? connects : datagrams).add(job);
   }
 
+  /** Puts a job that must start anew before the others. */
+  void addFirst(Job job) {
+    (job.connects() ? connects : datagrams).addFirst(job);
+  }
+
   boolean idle() {
-    return datagrams.isEmpty() && connects.isEmpty() && open == 0;
+    return datagrams.isEmpty() && connects.isEmpty() && open == 0 && !paused;
   }
 
   boolean eligible() {
-    return !datagrams.isEmpty() || (!connects.isEmpty() && open < pace.hostConnections());
+    return !paused
+        && (!datagrams.isEmpty() || (!connects.isEmpty() && open < pace.hostConnections()));
   }
 
-  /**
-   * The next job that may start, if there is one; null tells that there is none.
-   *
-   * @param room whether one more connection may be opened at all
-   */
-  Job take(boolean room) {
+  /** Whether the next job opens a connection. */
+  boolean connectsNext() {
+    return datagrams.isEmpty();
+  }
+
+  /** The next job; to be called only while {@link #eligible}. */
+  Job take() {
     if (!datagrams.isEmpty()) {
-      return datagrams.poll();
+      return datagrams.remove();
     }
-    if (!room || open >= pace.hostConnections()) {
-      return null;
-    }
-    Job job = connects.poll();
-    open += job == null ? 0 : 1;
-    return job;
+    open++;
+    return connects.remove();
+  }
+
+  /** A job starts past the others. */
+  void past(Job job) {
+    open += job.connects() ? 1 : 0;
+  }
+
+  /** Takes away everything that waits. */
+  List<Job> drain() {
+    List<Job> all = new ArrayList<>(datagrams);
+    all.addAll(connects);
+    datagrams.clear();
+    connects.clear();
+    return all;
   }
 
   /** A connection is closed. */
@@ -74,11 +128,13 @@ final class Line {
   }
 
   /** Packets were sent. */
-  void spend(int packets, long now) {
-    nextAt = Math.max(nextAt, now) + packets * spacing();
+  void spend(int packets, long now, int slowness) {
+    long spacing = TimeUnit.SECONDS.toNanos(1) / pace.hostRate() * manner.slowness() * slowness;
+    nextAt = Math.max(nextAt, now) + packets * spacing;
   }
 
-  private long spacing() {
-    return TimeUnit.SECONDS.toNanos(1) / pace.hostRate();
+  /** Nothing is sent for a while. */
+  void rest(long now, long nanos) {
+    nextAt = Math.max(nextAt, now + nanos);
   }
 }

@@ -3,8 +3,8 @@ package org.camsweep.net;
 import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.net.Pacing.Nanos;
@@ -12,12 +12,12 @@ import org.camsweep.net.Pacing.Wake;
 import org.camsweep.site.Pace;
 
 /**
- * Lets packets go at the allowed rate: a token bucket for all together (bursts of at most 10 ms), a
- * spacing for each host, and a limit on each host's open connections. Lives on one event loop and
- * is touched only there.
+ * Lets packets go at the allowed rate: a token bucket for all together, one for each network and
+ * one for each gateway (bursts of at most 10 ms), a spacing for each host, and limits on open
+ * connections, each host's and all. Lives on one event loop and is touched only there.
  */
 final class Pacer {
-  /** When a line is looked at again; its own time may have moved on since. */
+  /** When a line is looked at again. */
   private record Turn(long at, Line line) {}
 
   private static final long MIN_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
@@ -26,10 +26,11 @@ final class Pacer {
   private final Nanos clock;
   private final TokenBucket total;
   private final int window;
-  private final Map<InetAddress, Line> lines = new HashMap<>();
-  private final ArrayDeque<Line> ready = new ArrayDeque<>();
+  private final Lines lines = new Lines();
+  private final ArrayDeque<Lane> lanes = new ArrayDeque<>();
   private final PriorityQueue<Turn> later = new PriorityQueue<>(Comparator.comparingLong(Turn::at));
   private int openStreams;
+  private int slowness = 1;
   private boolean pumping;
   private long wakeAt = Long.MAX_VALUE;
   private boolean stopped;
@@ -46,8 +47,8 @@ final class Pacer {
   }
 
   /** Queues a job; it starts as soon as the pace allows. */
-  void submit(InetAddress host, Pace pace, Job job) {
-    Line line = lines.computeIfAbsent(host, h -> new Line(h, pace, clock.nanos()));
+  void submit(InetAddress host, Pace pace, Lane lane, Job job) {
+    Line line = lines.of(host, pace, lane, clock.nanos());
     line.add(job);
     enqueue(line);
     pump();
@@ -56,7 +57,8 @@ final class Pacer {
   /** Charges packets that a job sent beyond its first. */
   void charge(Line line, int packets) {
     total.take(packets);
-    line.spend(packets, clock.nanos());
+    line.lane().spend(packets);
+    line.spend(packets, clock.nanos(), slowness);
   }
 
   /** A job's connection is closed, or its datagram is sent. */
@@ -69,10 +71,64 @@ final class Pacer {
     pump();
   }
 
+  /** A connection is closed and its job must start anew, after a while and before the others. */
+  void again(Line line, Job job, long afterNanos) {
+    line.rest(clock.nanos(), afterNanos);
+    line.addFirst(job);
+    done(line, job.connects());
+  }
+
+  /** Nothing is sent to the host for a while. */
+  void rest(Line line, long nanos) {
+    line.rest(clock.nanos(), nanos);
+  }
+
+  /** What waits for a host stays where it is until {@link #go}. */
+  void pause(InetAddress host, Pace pace, Lane lane) {
+    lines.of(host, pace, lane, clock.nanos()).paused(true);
+  }
+
+  /** The opposite of {@link #pause}. */
+  void go(InetAddress host) {
+    lines
+        .find(host)
+        .ifPresent(
+            line -> {
+              line.paused(false);
+              enqueue(line);
+              pump();
+            });
+  }
+
+  /** Starts a job past what waits for a paused host; charged, not waited for. */
+  void past(InetAddress host, Job job) {
+    Optional<Line> line = lines.find(host);
+    if (line.isPresent() && !stopped) {
+      openStreams += job.connects() ? 1 : 0;
+      line.get().past(job);
+      charge(line.get(), 1);
+      job.start(line.get());
+    } else {
+      job.drop("stopped");
+    }
+  }
+
+  /** Takes away what waits for a host. */
+  List<Job> drop(InetAddress host) {
+    return lines.find(host).map(Line::drain).orElse(List.of());
+  }
+
+  /** Everything is sent this many times slower from now on. */
+  void slow(int times) {
+    slowness *= times;
+    total.slow(times);
+  }
+
   /** Nothing is started any more; what waits is dropped. */
   void stop() {
     stopped = true;
-    ready.clear();
+    lanes.forEach(Lane::clear);
+    lanes.clear();
     later.clear();
     lines.clear();
   }
@@ -87,15 +143,27 @@ final class Pacer {
   }
 
   private void enqueue(Line line) {
-    boolean forget = line.idle(); // once its time has come, so that a new job keeps the spacing
-    if (line.isQueued() || stopped || !(line.eligible() || forget)) {
+    if (stopped) {
+      return;
+    }
+    lines.leaveIfIdle(line);
+    if (line.isQueued() || !line.eligible()) {
       return;
     }
     line.queued(true);
-    if (line.nextAt() <= clock.nanos() && !forget) {
-      ready.add(line);
+    if (line.nextAt() <= clock.nanos()) {
+      ready(line);
     } else {
       later.add(new Turn(line.nextAt(), line));
+    }
+  }
+
+  private void ready(Line line) {
+    Lane lane = line.lane();
+    lane.ready(line);
+    if (!lane.isListed()) {
+      lane.listed(true);
+      lanes.add(lane);
     }
   }
 
@@ -114,58 +182,60 @@ final class Pacer {
     total.refill(now);
     wakeDue(now);
     int blocked = 0;
-    while (total.hasOne() && blocked < ready.size()) {
-      Line line = ready.poll();
-      Job job = take(line);
-      if (job != null) {
-        blocked = 0;
-        line.queued(false);
-        total.take(1);
-        line.spend(1, now);
-        job.start(line);
-        enqueue(line);
-      } else if (line.eligible()) {
-        ready.add(line); // the window is full
-        blocked++;
+    while (total.hasOne() && blocked < lanes.size()) {
+      Lane lane = lanes.remove();
+      blocked = lane.allows(now) && startOne(lane, now) ? 0 : blocked + 1;
+      if (lane.isEmpty()) {
+        lane.listed(false);
       } else {
-        line.queued(false);
-        enqueue(line);
+        lanes.add(lane);
       }
     }
     pumping = false;
-    wakeLater(now, blocked > 0);
+    wakeLater(now);
+  }
+
+  private boolean startOne(Lane lane, long now) {
+    for (Line line = lane.next(hasRoom()); line != null; line = lane.next(hasRoom())) {
+      line.queued(false);
+      if (line.eligible() && (hasRoom() || !line.connectsNext())) {
+        Job job = line.take();
+        openStreams += job.connects() ? 1 : 0;
+        total.take(1);
+        lane.flow();
+        line.spend(1, now, slowness);
+        job.start(line);
+        enqueue(line);
+        return true;
+      }
+      enqueue(line); // its connections are all in use, or it was paused
+    }
+    return false;
+  }
+
+  private boolean hasRoom() {
+    return openStreams < window;
   }
 
   private void wakeDue(long now) {
     while (!later.isEmpty() && later.peek().at() <= now) {
-      Line line = later.poll().line();
-      if (line.nextAt() > now) {
-        later.add(new Turn(line.nextAt(), line));
-      } else if (line.idle()) {
-        lines.remove(line.host());
-      } else {
-        ready.add(line);
+      Line line = later.remove().line();
+      line.queued(false);
+      enqueue(line); // its time may have moved on
+    }
+    lines.forget(now);
+  }
+
+  private void wakeLater(long now) {
+    long at = Math.min(later.isEmpty() ? Long.MAX_VALUE : later.peek().at(), lines.nextAt());
+    for (Lane lane : lanes) {
+      if (lane.has(hasRoom())) { // a connection that closes pumps too
+        at = Math.min(at, now + Math.max(total.nanosToOne(), lane.nanosToOne()));
       }
     }
-  }
-
-  private Job take(Line line) {
-    Job job = line.take(openStreams < window);
-    if (job != null && job.connects()) {
-      openStreams++;
+    if (at < wakeAt) { // else woken before that anyway
+      wakeAt = at;
+      wake.after(Math.max(MIN_WAIT, at - now), this::turn);
     }
-    return job;
-  }
-
-  private void wakeLater(long now, boolean windowFull) {
-    long at = later.isEmpty() ? Long.MAX_VALUE : later.peek().at();
-    if (!ready.isEmpty() && !windowFull) {
-      at = Math.min(at, now + total.nanosToOne());
-    }
-    if (at >= wakeAt) {
-      return; // woken before that anyway; a connection that closes pumps too
-    }
-    wakeAt = at;
-    wake.after(Math.max(MIN_WAIT, at - now), this::turn);
   }
 }

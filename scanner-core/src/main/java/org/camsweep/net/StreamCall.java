@@ -6,6 +6,7 @@ import io.netty.channel.socket.SocketChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ final class StreamCall implements Job {
 
   private static final int LOCAL_TRIES = 20;
   private static final int LATE_TRIES = 2;
+  private static final int BUSY_TRIES = 1;
 
   private final Means means;
   private final InetAddress host;
@@ -39,6 +41,8 @@ final class StreamCall implements Job {
   private SocketChannel channel;
   private boolean ended;
   private int tries;
+  private int busy;
+  private long began;
 
   StreamCall(Means means, InetAddress host, StreamScript script, Ear ear) {
     this.means = means;
@@ -50,6 +54,12 @@ final class StreamCall implements Job {
   @Override
   public boolean connects() {
     return true;
+  }
+
+  @Override
+  public void drop(String why) {
+    ear.heard(new Heard.Refused(asked(), host, now(), "not-sent: " + why, false));
+    ear.ended();
   }
 
   @Override
@@ -69,6 +79,7 @@ final class StreamCall implements Job {
       return;
     }
     means.counters().add("sent.connects", 1);
+    began = System.nanoTime();
     channel
         .connect(new InetSocketAddress(host, script.port()))
         .addListener(
@@ -83,8 +94,11 @@ final class StreamCall implements Job {
     switch (ConnectFailure.of(cause)) {
       case SILENT -> silent();
       case UNREACHABLE -> refused("unreachable", false, 0);
-      case REFUSED -> refused("refused", true, 0);
-      case RESET -> refused("reset", true, 0);
+      case REFUSED -> {
+        backedOff(line.manner().refused(script.port()));
+        refused("refused", true, 0);
+      }
+      case RESET -> broken("reset", 0);
       case LOCAL -> localTrouble(cause);
     }
   }
@@ -95,9 +109,7 @@ final class StreamCall implements Job {
     if (late && tries < LATE_TRIES) {
       tries++;
       means.counters().add("retried.late", 1);
-      channel.close();
-      means.pacer().charge(line, 1);
-      start(line);
+      again(0);
     } else {
       finish(new Heard.Silence(asked(), host, now()), 0);
     }
@@ -106,12 +118,54 @@ final class StreamCall implements Job {
   /** This machine could not send: descriptors, ports or buffers are out. Tried again, then said. */
   private void localTrouble(Throwable cause) {
     means.counters().add("local.trouble", 1);
-    channel.close();
     if (++tries < LOCAL_TRIES && !means.loop().isShuttingDown()) {
-      means.loop().schedule(() -> start(line), 50L * tries, TimeUnit.MILLISECONDS);
+      again(TimeUnit.MILLISECONDS.toNanos(50L * tries));
     } else {
       refused("not-sent: " + cause.getMessage(), false, 0);
     }
+  }
+
+  private void again(long afterNanos) {
+    channel.close();
+    means.pacer().again(line, this, afterNanos);
+  }
+
+  /** The device accepted. */
+  void accepted() {
+    means.counters().add("connections", 1);
+    charge(3);
+    backedOff(line.manner().accepted(script.port(), System.nanoTime() - began));
+  }
+
+  /** The device broke off before it said anything. */
+  void broken(String reason, int packets) {
+    line.manner().trouble();
+    backedOff(true);
+    refused(reason, true, packets);
+  }
+
+  /** The device said all that it had to say. */
+  void answered(Heard.Reply reply, int packets) {
+    Optional<Duration> wait = Busy.of(reply.bytes());
+    if (wait.isEmpty()) {
+      line.manner().wentWell();
+      finish(reply, packets);
+      return;
+    }
+    line.manner().trouble();
+    backedOff(true);
+    if (busy++ < BUSY_TRIES) {
+      means.counters().add("retried.busy", 1);
+      charge(packets);
+      again(wait.get().toNanos());
+    } else {
+      means.pacer().rest(line, wait.get().toNanos());
+      finish(reply, packets);
+    }
+  }
+
+  private void backedOff(boolean really) {
+    means.counters().add("backed-off", really ? 1 : 0);
   }
 
   void refused(String reason, boolean alive, int packets) {

@@ -21,6 +21,7 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
   private final StreamScript script;
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream(512);
   private boolean connected;
+  private boolean over;
   private Certificates shown = Certificates.NONE;
 
   StreamReader(StreamCall call) {
@@ -31,8 +32,7 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
   @Override
   public void channelActive(ChannelHandlerContext context) {
     connected = true;
-    call.charge(3);
-    call.means().counters().add("connections", 1);
+    call.accepted();
     if (call.means().loop().isShuttingDown()) {
       return;
     }
@@ -87,7 +87,7 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (!call.hasEnded() && heard.size() > 0) {
+    if (!over && !call.hasEnded() && heard.size() > 0) {
       byte[] all = heard.toByteArray();
       if (script.framing().complete(all, all.length)) {
         end(false);
@@ -106,11 +106,11 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (connected && !call.hasEnded()) {
+    if (connected && !over && !call.hasEnded()) {
       if (heard.size() > 0) {
         end(true);
       } else {
-        call.refused(script.tls() && shown.chain().isEmpty() ? "tls" : "reset", true, packets());
+        call.broken(script.tls() && shown.chain().isEmpty() ? "tls" : "reset", packets());
       }
     }
   }
@@ -118,7 +118,11 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
   /** Ends with what was heard; nothing heard on an open port is an empty reply. */
   private void end(boolean limit) {
     byte[] all = heard.toByteArray();
-    call.finish(
+    if (call.hasEnded() || over) {
+      return;
+    }
+    over = true;
+    call.answered(
         new Heard.Reply(
             call.asked(),
             call.host(),

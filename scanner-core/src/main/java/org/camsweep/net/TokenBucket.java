@@ -5,8 +5,8 @@ package org.camsweep.net;
  * go into debt: what was sent without leave is waited for. Touched by one thread.
  */
 final class TokenBucket {
-  private final double perNano;
-  private final double burst;
+  private double perNano;
+  private double burst;
   private double tokens;
   private long filledAt;
 
@@ -28,6 +28,12 @@ final class TokenBucket {
 
   void take(int n) {
     tokens -= n;
+  }
+
+  /** From now on it fills this many times slower. */
+  void slow(int times) {
+    perNano /= times;
+    burst = Math.max(1, burst / times);
   }
 
   /** Nanoseconds until there is one; not positive if there is. */

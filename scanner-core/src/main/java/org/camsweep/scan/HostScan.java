@@ -46,6 +46,9 @@ final class HostScan {
     void finished(HostScan host);
 
     void limited(InetAddress host, String limit);
+
+    /** Finds out gently whether a device still answers, and says so on the scan's own thread. */
+    void check(HostScan host, Pulse pulse, java.util.function.Consumer<Boolean> verdict);
   }
 
   /** An observation with the bytes behind it and what to ask next. */
@@ -56,6 +59,7 @@ final class HostScan {
   private final Target target;
   private final List<Observation> known = new ArrayList<>();
   private final List<Hearing> quiet = new ArrayList<>();
+  private final Pulse pulse = new Pulse();
   private final Set<String> askedBy = new TreeSet<>();
   private Probe.Stage stage = Probe.Stage.KNOCK;
   private int pending;
@@ -63,6 +67,8 @@ final class HostScan {
   private boolean alive;
   private boolean answered;
   private boolean unsent;
+  private boolean checking;
+  private boolean ceased;
 
   HostScan(Whole whole, Target target, List<Observation> announced) {
     this.whole = whole;
@@ -123,6 +129,9 @@ final class HostScan {
   }
 
   private void put(Probe.Unicast probe, Ask ask, int depth) {
+    if (ceased) {
+      return;
+    }
     if (asks >= MAX_ASKS) {
       whole.limited(target.address(), "asks-per-host");
       return;
@@ -136,6 +145,10 @@ final class HostScan {
   /** What came of one question, on the scan's thread. */
   void heard(Probe.Unicast probe, Heard heard, int depth) {
     Hearing hearing = whole.understand(probe, heard);
+    pulse.heard(probe.id(), heard);
+    if (pulse.isDoubtful()) {
+      check();
+    }
     Observation observation = hearing.observation();
     unsent |= observation.outcome() == Outcome.NOT_ASKED;
     if (hearing.alive()) {
@@ -173,12 +186,31 @@ final class HostScan {
     if (pending > 0) {
       return;
     }
-    boolean goOn = alive || whole.thorough();
+    if (pulse.isUncertain() && !ceased) {
+      check();
+      return;
+    }
+    boolean goOn = !ceased && (alive || whole.thorough());
     if (stage == Probe.Stage.INTERVIEW || !goOn) {
       whole.finished(this);
     } else {
       stage = stage == Probe.Stage.KNOCK ? Probe.Stage.ASK : Probe.Stage.INTERVIEW;
       open();
+    }
+  }
+
+  private void check() {
+    if (!checking && !ceased) {
+      checking = true;
+      pending++; // held until it is known whether the device lives
+      whole.check(
+          this,
+          pulse,
+          lives -> {
+            checking = false;
+            ceased = !lives;
+            ended();
+          });
     }
   }
 }

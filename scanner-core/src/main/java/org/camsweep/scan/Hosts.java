@@ -28,6 +28,7 @@ final class Hosts implements HostScan.Whole {
   private final Edge edge;
   private final Understanding understanding;
   private final Consumer<Runnable> inbox;
+  private final HealthGuard guard;
   private final Map<InetAddress, HostScan> active = new HashMap<>();
   private final Map<InetAddress, List<Observation>> announced = new HashMap<>();
   private final Set<InetAddress> found = new HashSet<>();
@@ -42,12 +43,14 @@ final class Hosts implements HostScan.Whole {
       ScanSink sink,
       Edge edge,
       Understanding understanding,
-      Consumer<Runnable> inbox) {
+      Consumer<Runnable> inbox,
+      HealthGuard guard) {
     this.plan = plan;
     this.sink = sink;
     this.edge = edge;
     this.understanding = understanding;
     this.inbox = inbox;
+    this.guard = guard;
   }
 
   int active() {
@@ -172,6 +175,11 @@ final class Hosts implements HostScan.Whole {
       found.add(address);
     }
     sink.done(address, host.target().network().id(), host.outcome(), host.askedBy());
+  }
+
+  @Override
+  public void check(HostScan host, Pulse pulse, Consumer<Boolean> verdict) {
+    guard.check(host.target(), pulse, verdict);
   }
 
   @Override

@@ -158,6 +158,6 @@ public final class Listening {
                 n + (n == 1 ? " datagram was not kept: " : " datagrams were not kept: ") + why);
           }
         });
-    return new ScanEnding(listener.now(), false, listener.listening(), counters, remarks);
+    return new ScanEnding(listener.now(), false, listener.listening(), counters, remarks, false);
   }
 }

@@ -1,5 +1,6 @@
 package org.camsweep.scan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +20,20 @@ public final class Scan {
   private final ScanSink sink;
   private final Consumer<Progress> listener;
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+  private final List<Duration> rechecks;
   private final List<String> remarks = new ArrayList<>();
   private Announcements announcements;
   private volatile boolean stopped;
 
   public Scan(ScanPlan plan, ScanSink sink, Consumer<Progress> listener) {
+    this(plan, sink, listener, HealthGuard.WAITS);
+  }
+
+  /**
+   * @param rechecks how long to wait before each look at a device that no longer answers
+   */
+  Scan(ScanPlan plan, ScanSink sink, Consumer<Progress> listener, List<Duration> rechecks) {
+    this.rechecks = rechecks;
     this.plan = plan;
     this.sink = sink;
     this.listener = listener;
@@ -52,21 +62,26 @@ public final class Scan {
               plan.earlier().map(Earlier::lastNumber).orElse(0L));
       OwnAddresses own = OwnAddresses.in(plan.scope());
       remarks.addAll(own.remarks());
-      Hosts hosts = new Hosts(plan, sink, edge, understanding, inbox::add);
+      HealthGuard guard = new HealthGuard(edge, inbox::add, rechecks);
+      Hosts hosts = new Hosts(plan, sink, edge, understanding, inbox::add, guard);
       Sweep sweep = new Sweep(plan, sink, own, hosts);
       announcements = new Announcements(plan, sink, edge, understanding, own, hosts, sweep);
       LinkRound links = new LinkRound(plan, edge, announcements, inbox::add);
       plan.probes().forEach(edge::open);
       Instant until = edge.now().plus(links.call());
-      while (!stopped && (sweep.hasNext() || hosts.busy() || edge.now().isBefore(until))) {
+      while (!stopped
+          && !guard.stops()
+          && (sweep.hasNext() || hosts.busy() || edge.now().isBefore(until))) {
         sweep.fill();
         work();
         listener.accept(sweep.progress());
       }
+      stopped |= guard.stops();
       links.close(!stopped);
       remarks.addAll(links.remarks());
       hosts.leave();
-      return ending(edge);
+      remarks.addAll(guard.ceased());
+      return ending(edge, guard);
     }
   }
 
@@ -83,10 +98,14 @@ public final class Scan {
     }
   }
 
-  private ScanEnding ending(Edge edge) {
+  private ScanEnding ending(Edge edge, HealthGuard guard) {
     edge.counters().add("transport." + edge.transportName(), 1);
     remarks.addAll(edge.links().trouble());
-    if (stopped) {
+    if (guard.stops()) {
+      remarks.add(
+          "the scan stopped itself: devices that answered no longer do; see to them before"
+              + " it is resumed");
+    } else if (stopped) {
       remarks.add("the scan was stopped before its end");
     }
     return new ScanEnding(
@@ -94,6 +113,7 @@ public final class Scan {
         !stopped,
         edge.links().listening(),
         edge.counters().snapshot(),
-        List.copyOf(remarks));
+        List.copyOf(remarks),
+        guard.stops());
   }
 }

@@ -10,10 +10,12 @@ import java.util.Map;
  * @param complete whether every address got its outcome from the network
  * @param interfaces the links that really listened
  * @param remarks what went differently from the plan
+ * @param devicesLost whether the scan stopped itself because devices ceased to answer
  */
 public record ScanEnding(
     Instant ended,
     boolean complete,
     List<String> interfaces,
     Map<String, Long> counters,
-    List<String> remarks) {}
+    List<String> remarks,
+    boolean devicesLost) {}

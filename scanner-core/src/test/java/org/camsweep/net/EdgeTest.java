@@ -231,6 +231,46 @@ class EdgeTest {
   }
 
   @Test
+  void aBusyDeviceIsLeftAloneAsItAsksAndAskedOnceMore() throws Exception {
+    List<Long> askedAt = new ArrayList<>();
+    int port =
+        site.tcp(
+            HOST,
+            (socket, request) -> {
+              askedAt.add(System.nanoTime());
+              String busy = "HTTP/1.1 503 Busy\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n";
+              says(askedAt.size() == 1 ? busy : "HTTP/1.1 204 x\r\n\r\n").serve(socket, request);
+            });
+    Heard.Reply reply = reply(ask(Ask.Http.get(port, false, "/")));
+    assertThat(new String(reply.bytes(), US_ASCII)).startsWith("HTTP/1.1 204");
+    assertThat(askedAt).hasSize(2);
+    assertThat(askedAt.get(1) - askedAt.get(0)).isGreaterThanOrEqualTo(1_000_000_000L);
+    assertThat(edge.counters().get("retried.busy")).isEqualTo(1);
+    assertThat(edge.counters().get("backed-off")).isEqualTo(1);
+  }
+
+  @Test
+  void aDeviceThatStaysBusyIsHeardAsItIs() throws Exception {
+    String busy = "HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n";
+    int port = site.tcp(HOST, says(busy));
+    Heard.Reply reply = reply(ask(Ask.Http.get(port, false, "/")));
+    assertThat(new String(reply.bytes(), US_ASCII)).startsWith("HTTP/1.1 429");
+    assertThat(site.connections).hasValue(2);
+  }
+
+  @Test
+  void aPortThatWasOpenAndNowRefusesIsASignToSlowDown() throws Exception {
+    int port;
+    try (LoopbackSite closing = new LoopbackSite()) {
+      port = closing.tcp(HOST, says("HTTP/1.1 204 x\r\n\r\n"));
+      reply(ask(Ask.Http.get(port, false, "/")));
+    }
+    assertThat(edge.counters().get("backed-off")).isZero();
+    assertThat(ask(Ask.Http.get(port, false, "/")).get(0)).isInstanceOf(Heard.Refused.class);
+    assertThat(edge.counters().get("backed-off")).isEqualTo(1);
+  }
+
+  @Test
   void datagramsAreAnsweredOrSilent() throws Exception {
     edge.open(new Silent());
     assertThat(edge.links().trouble()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Pace;
@@ -14,16 +15,31 @@ import org.junit.jupiter.api.Test;
 class PacerTest {
   private static final Pace PACE = new Pace(1_000, 40, 2);
 
+  private final Lane attached = lane(100_000, 100_000);
+
+  private static Lane lane(int rate, int flows) {
+    return new Lane(new TokenBucket(rate, 0), Optional.of(new TokenBucket(flows, 0)));
+  }
+
   private final AtomicLong nanos = new AtomicLong();
   private final List<Long> sentAt = new ArrayList<>();
+  private final List<String> dropped = new ArrayList<>();
 
   private Pacer pacer(int rate) {
     return new Pacer((wait, what) -> {}, nanos::get, rate, 1_000);
   }
 
+  /** A job whose end by {@code drop} is remembered. */
+  private abstract class Waiting implements Job {
+    @Override
+    public void drop(String why) {
+      dropped.add(why);
+    }
+  }
+
   /** A datagram: sent and done. */
   private Job datagram(Pacer pacer) {
-    return new Job() {
+    return new Waiting() {
       @Override
       public boolean connects() {
         return false;
@@ -53,7 +69,7 @@ class PacerTest {
   void keepsTheTotalRateInBurstsOfAHundredthOfASecond() {
     Pacer pacer = pacer(1_000);
     for (int i = 0; i < 2_000; i++) {
-      pacer.submit(host(i), PACE, datagram(pacer));
+      pacer.submit(host(i), PACE, attached, datagram(pacer));
     }
     assertThat(sentAt).as("the first burst").hasSize(10);
     pass(pacer, 1_000);
@@ -64,7 +80,7 @@ class PacerTest {
   void spacesThePacketsToOneHost() {
     Pacer pacer = pacer(100_000);
     for (int i = 0; i < 20; i++) {
-      pacer.submit(host(1), PACE, datagram(pacer));
+      pacer.submit(host(1), PACE, attached, datagram(pacer));
     }
     pass(pacer, 1_000);
     assertThat(sentAt).hasSize(20);
@@ -77,7 +93,7 @@ class PacerTest {
   void whatAConversationSendsIsChargedToTheHost() {
     Pacer pacer = pacer(100_000);
     Job talkative =
-        new Job() {
+        new Waiting() {
           @Override
           public boolean connects() {
             return true;
@@ -90,8 +106,8 @@ class PacerTest {
             pacer.done(line, true);
           }
         };
-    pacer.submit(host(1), PACE, talkative);
-    pacer.submit(host(1), PACE, talkative);
+    pacer.submit(host(1), PACE, attached, talkative);
+    pacer.submit(host(1), PACE, attached, talkative);
     pass(pacer, 150);
     assertThat(sentAt).as("8 packets take 200 ms at 40 a second").hasSize(1);
     pass(pacer, 100);
@@ -103,7 +119,7 @@ class PacerTest {
     Pacer pacer = pacer(100_000);
     List<Line> open = new ArrayList<>();
     Job connect =
-        new Job() {
+        new Waiting() {
           @Override
           public boolean connects() {
             return true;
@@ -115,7 +131,7 @@ class PacerTest {
           }
         };
     for (int i = 0; i < 3; i++) {
-      pacer.submit(host(1), PACE, connect);
+      pacer.submit(host(1), PACE, attached, connect);
     }
     pass(pacer, 1_000);
     assertThat(open).hasSize(2);
@@ -129,7 +145,7 @@ class PacerTest {
   void aHostThatIsDoneWithIsForgotten() {
     Pacer pacer = pacer(100_000);
     for (int i = 0; i < 500; i++) {
-      pacer.submit(host(i), PACE, datagram(pacer));
+      pacer.submit(host(i), PACE, attached, datagram(pacer));
     }
     pass(pacer, 100);
     assertThat(sentAt).hasSize(500);
@@ -139,9 +155,9 @@ class PacerTest {
   @Test
   void aNewHostDoesNotWaitForAnothersSpacing() {
     Pacer pacer = pacer(1_000);
-    pacer.submit(host(1), PACE, datagram(pacer));
-    pacer.submit(host(1), PACE, datagram(pacer));
-    pacer.submit(host(2), PACE, datagram(pacer));
+    pacer.submit(host(1), PACE, attached, datagram(pacer));
+    pacer.submit(host(1), PACE, attached, datagram(pacer));
+    pacer.submit(host(2), PACE, attached, datagram(pacer));
     assertThat(sentAt).as("without any wake-up").hasSize(2);
   }
 
@@ -149,11 +165,120 @@ class PacerTest {
   void nothingStartsAfterStop() {
     Pacer pacer = pacer(10);
     for (int i = 0; i < 100; i++) {
-      pacer.submit(host(i), PACE, datagram(pacer));
+      pacer.submit(host(i), PACE, attached, datagram(pacer));
     }
     pacer.stop();
     int before = sentAt.size();
     pass(pacer, 1_000);
     assertThat(sentAt).hasSize(before);
+  }
+
+  @Test
+  void eachNetworkKeepsToItsOwnRateAndHoldsNoOtherBack() {
+    Pacer pacer = pacer(1_000);
+    Lane slow = lane(50, 100_000);
+    Lane quick = lane(1_000, 100_000);
+    List<Long> slowly = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      pacer.submit(host(i), PACE, slow, noting(pacer, slowly));
+    }
+    for (int i = 500; i < 2_500; i++) {
+      pacer.submit(host(i), PACE, quick, datagram(pacer));
+    }
+    pass(pacer, 1_000);
+    assertThat(slowly.size()).isBetween(49, 51);
+    assertThat(slowly.size() + sentAt.size()).isBetween(1_000, 1_011);
+  }
+
+  @Test
+  void aGatewayGetsNewFlowsAtItsOwnRate() {
+    Pacer pacer = pacer(1_000);
+    Lane routed = lane(1_000, 100);
+    for (int i = 0; i < 500; i++) {
+      pacer.submit(host(i), PACE, routed, datagram(pacer));
+    }
+    pass(pacer, 1_000);
+    assertThat(sentAt.size()).isBetween(100, 102);
+  }
+
+  @Test
+  void aPausedHostGetsNothingUntilItGoesOn() {
+    Pacer pacer = pacer(1_000);
+    pacer.pause(host(1), PACE, attached);
+    pacer.submit(host(1), PACE, attached, datagram(pacer));
+    pass(pacer, 2_000);
+    assertThat(sentAt).isEmpty();
+    pacer.past(host(1), datagram(pacer));
+    assertThat(sentAt).as("what goes past the others").hasSize(1);
+    pacer.go(host(1));
+    pass(pacer, 100);
+    assertThat(sentAt).hasSize(2);
+  }
+
+  @Test
+  void whatIsDroppedIsNotSent() {
+    Pacer pacer = pacer(1_000);
+    pacer.pause(host(1), PACE, attached);
+    pacer.submit(host(1), PACE, attached, datagram(pacer));
+    pacer.drop(host(1)).forEach(job -> job.drop("gone"));
+    pacer.go(host(1));
+    pass(pacer, 100);
+    assertThat(sentAt).isEmpty();
+    assertThat(dropped).containsExactly("gone");
+    assertThat(pacer.remembered()).isZero();
+  }
+
+  @Test
+  void slowedByFourIsAQuarterOfTheRate() {
+    Pacer pacer = pacer(1_000);
+    pacer.slow(4);
+    for (int i = 0; i < 2_000; i++) {
+      pacer.submit(host(i), PACE, attached, datagram(pacer));
+    }
+    pass(pacer, 2_000);
+    assertThat(sentAt.size()).isBetween(490, 520);
+  }
+
+  @Test
+  void aConnectionThatStartsAnewWaitsItsTime() {
+    Pacer pacer = pacer(1_000);
+    List<Long> starts = new ArrayList<>();
+    Job twice =
+        new Waiting() {
+          @Override
+          public boolean connects() {
+            return true;
+          }
+
+          @Override
+          public void start(Line line) {
+            starts.add(nanos.get());
+            if (starts.size() < 2) {
+              pacer.again(line, this, 1_000_000_000L);
+            } else {
+              pacer.done(line, true);
+            }
+          }
+        };
+    pacer.submit(host(1), PACE, attached, twice);
+    pass(pacer, 2_000);
+    assertThat(starts).hasSize(2);
+    assertThat(starts.get(1) - starts.get(0)).isGreaterThanOrEqualTo(1_000_000_000L);
+    assertThat(pacer.openStreams()).isZero();
+  }
+
+  private Job noting(Pacer pacer, List<Long> into) {
+    return new Waiting() {
+      @Override
+      public boolean connects() {
+        return false;
+      }
+
+      @Override
+      public void start(Line line) {
+        into.add(nanos.get());
+        pacer.done(line, false);
+      }
+    };
   }
 }

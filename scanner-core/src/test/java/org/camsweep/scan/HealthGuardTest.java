@@ -1,0 +1,201 @@
+package org.camsweep.scan;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camsweep.observe.AddressOutcome.NOT_ASKED;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Field;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.ProbeId;
+import org.camsweep.probe.spi.Ask;
+import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Cidr;
+import org.camsweep.site.Network;
+import org.camsweep.site.Pace;
+import org.camsweep.site.Scope;
+import org.camsweep.site.Target;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Devices that die while they are asked, and devices that only seem to. */
+class HealthGuardTest {
+  private static final int PORT = 47_611;
+  private static final List<Duration> LOOKS =
+      List.of(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(100));
+
+  private final List<Device> devices = new ArrayList<>();
+  private final Map<InetAddress, AddressOutcome> outcomes = new HashMap<>();
+  private final List<Observation> observations = new ArrayList<>();
+
+  /** Answers so many datagrams, then none for a while. */
+  private static final class Device {
+    private final DatagramSocket socket;
+    private final int answersFirst;
+    private final int ignores;
+    private final AtomicInteger asked = new AtomicInteger();
+
+    Device(String address, int answersFirst, int ignores) throws IOException {
+      this.socket = new DatagramSocket(new InetSocketAddress(Cidr.address(address), PORT));
+      this.answersFirst = answersFirst;
+      this.ignores = ignores;
+      Thread thread = new Thread(this::answer, "device " + address);
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void answer() {
+      byte[] buffer = new byte[512];
+      while (!socket.isClosed()) {
+        try {
+          DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+          socket.receive(packet);
+          int n = asked.incrementAndGet();
+          if (n <= answersFirst || n > answersFirst + ignores) {
+            socket.send(
+                new DatagramPacket("here".getBytes(US_ASCII), 4, packet.getSocketAddress()));
+          }
+        } catch (IOException e) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Asks one datagram at each stage. */
+  private static final class Caller implements Probe.Unicast {
+    @Override
+    public ProbeId id() {
+      return ProbeId.of("caller");
+    }
+
+    @Override
+    public About about() {
+      return new About("test", "unicast", "udp", Confidence.SOLID, true);
+    }
+
+    @Override
+    public Set<Field> fields() {
+      return Set.of();
+    }
+
+    @Override
+    public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
+      return List.of(new Ask.Datagram(PORT, new byte[] {1}, Duration.ofMillis(150)));
+    }
+
+    @Override
+    public Step hear(Heard heard) {
+      return heard.fold(r -> Step.learned(List.of()), s -> Step.without(s), r -> Step.without(r));
+    }
+  }
+
+  private void device(String address, int answersFirst, int ignores) throws IOException {
+    devices.add(new Device(address, answersFirst, ignores));
+  }
+
+  @AfterEach
+  void close() {
+    devices.forEach(d -> d.socket.close());
+  }
+
+  private ScanEnding scan(String block, int rate) throws Exception {
+    Network network =
+        new Network(
+            "s",
+            "n",
+            List.of(Cidr.parse(block)),
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(),
+            new Pace(rate, 1_000, 2),
+            List.of());
+    ScanPlan plan =
+        new ScanPlan(
+            Scope.demo(List.of(network)),
+            List.of(new Caller()),
+            rate,
+            5,
+            Set.of(),
+            false,
+            "camsweep/test",
+            Optional.empty());
+    ScanSink sink =
+        new ScanSink() {
+          @Override
+          public void observed(Observation observation, byte[] raw) {
+            observations.add(observation);
+          }
+
+          @Override
+          public void done(InetAddress a, String n, AddressOutcome o, Set<String> probes) {
+            outcomes.put(a, o);
+          }
+        };
+    return new Scan(plan, sink, p -> {}, LOOKS).run();
+  }
+
+  @Test
+  void theFirstDeviceThatDiesSlowsTheScanAndIsNamed() throws Exception {
+    device("127.64.0.3", 1, 1_000);
+    ScanEnding ending = scan("127.64.0.0/29", 1_000);
+    assertThat(ending.complete()).isTrue();
+    assertThat(ending.devicesLost()).isFalse();
+    assertThat(ending.counters())
+        .containsEntry("health.ceased", 1L)
+        .containsEntry("health.slowed", 1L);
+    assertThat(ending.remarks())
+        .anyMatch(
+            r ->
+                r.startsWith("127.64.0.3 ceased to answer: last answered caller at udp/" + PORT)
+                    && r.contains("first unanswered caller at udp/" + PORT)
+                    && r.contains("3 further looks found nothing"));
+    assertThat(devices.get(0).asked).as("answered, unanswered, three looks").hasValue(5);
+    assertThat(outcomes).containsEntry(Cidr.address("127.64.0.3"), AddressOutcome.ANSWERED);
+  }
+
+  @Test
+  void theSecondStopsItAndNothingUnaskedIsCalledSilent() throws Exception {
+    device("127.64.1.3", 1, 1_000);
+    device("127.64.1.5", 1, 1_000);
+    ScanEnding ending = scan("127.64.1.0/24", 200);
+    assertThat(ending.devicesLost()).isTrue();
+    assertThat(ending.complete()).isFalse();
+    assertThat(ending.remarks())
+        .filteredOn(r -> r.contains("ceased to answer"))
+        .hasSize(2)
+        .anyMatch(r -> r.startsWith("127.64.1.3"))
+        .anyMatch(r -> r.startsWith("127.64.1.5"));
+    long silent = outcomes.values().stream().filter(AddressOutcome.SILENT::equals).count();
+    assertThat(silent).isLessThan(ending.counters().get("sent.datagrams"));
+    assertThat(outcomes.values()).as("it stopped before the end").contains(NOT_ASKED);
+  }
+
+  @Test
+  void aDeviceThatOnlyLimitsItsAnswersIsNotCalledDead() throws Exception {
+    device("127.64.0.4", 1, 2);
+    ScanEnding ending = scan("127.64.0.0/29", 1_000);
+    assertThat(ending.counters()).doesNotContainKey("health.ceased");
+    assertThat(ending.counters()).containsEntry("health.looked", 1L);
+    assertThat(ending.complete()).isTrue();
+    assertThat(devices.get(0).asked).as("and it is asked to the end").hasValue(5);
+  }
+}
