@@ -1,31 +1,27 @@
 package org.camsweep.interview;
 
 import jakarta.xml.ws.WebServiceException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javax.xml.transform.dom.DOMSource;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Outcome;
+import org.camsweep.probe.spi.FactSheet;
 import org.camsweep.site.Target;
 
 /**
  * Asks a confirmed camera, with the owner's log-in, what only a log-in shows: device information,
  * hardware addresses, scopes, and the video sources behind a recorder. One log-in attempt per
- * device in a scan: if the first authenticated call is refused, no other is made.
+ * device in a scan: if the first authenticated call is refused, no other is made. Not thread-safe.
  */
 public final class Interviewer implements AutoCloseable {
-  private static final String DEVICE = "http://www.onvif.org/ver10/device/wsdl";
-  private static final String MEDIA = "http://www.onvif.org/ver10/media/wsdl";
+  static final Field WHY = Field.of("interview.why");
 
   /** How the device asked for a log-in when it was asked without one. */
   public enum Challenge {
@@ -33,6 +29,18 @@ public final class Interviewer implements AutoCloseable {
     TOKEN,
     /** HTTP 401 with a Digest challenge. */
     HTTP_DIGEST
+  }
+
+  /** How an interview ended. */
+  public enum Ending {
+    /** Nothing was sent. */
+    NOT_TRIED,
+    /** The log-in was taken. */
+    IN,
+    REFUSED,
+    LOCKED_OUT,
+    /** Neither: no connection, no answer, or one that was not understood. */
+    FAILED
   }
 
   /**
@@ -44,109 +52,70 @@ public final class Interviewer implements AutoCloseable {
    */
   public record Door(int port, boolean tls, String path, Challenge challenge, Duration skew) {}
 
-  /** What an interview gave. */
-  public record Told(Outcome outcome, List<Fact> facts) {
+  /** Waits until the pace allows another call. */
+  public interface Turn {
+    /** Whether to go on; false once the scan is stopped or the time is up. */
+    boolean take(Target target, Door door);
+  }
+
+  /** What an interview gave. A fact {@code interview.why} says what went wrong, if anything did. */
+  public record Told(Ending ending, Outcome outcome, List<Fact> facts) {
     public Told {
       facts = List.copyOf(facts);
     }
+
+    static Told of(Refusal refusal, Withheld withheld) {
+      Outcome outcome =
+          refusal.ending() == Ending.FAILED && refusal.isTrouble()
+              ? Outcome.SILENT
+              : Outcome.REFUSED;
+      return new Told(refusal.ending(), outcome, List.of(Fact.of(WHY, withheld.in(refusal.why()))));
+    }
   }
 
-  private final SoapClient soap = new SoapClient();
+  private final SoapClient soap;
   private final Supplier<byte[]> nonces;
   private final Supplier<Instant> clock;
+  private final Turn turn;
   private final Set<InetAddress> asked = new HashSet<>();
 
   /**
+   * @param agent how HTTP questions present themselves
    * @param nonces fresh random bytes for each call
    * @param clock this machine's time
+   * @param turn asked before every call but the first of an interview
    */
-  public Interviewer(Supplier<byte[]> nonces, Supplier<Instant> clock) {
+  public Interviewer(String agent, Supplier<byte[]> nonces, Supplier<Instant> clock, Turn turn) {
+    this.soap = new SoapClient(agent);
     this.nonces = nonces;
     this.clock = clock;
+    this.turn = turn;
   }
 
-  /** Interviews one target; a second call for the same target is refused. */
-  public Told interview(Target target, Door door, Secret secret) {
+  /**
+   * Interviews one target; a second call for the same target is refused.
+   *
+   * @param saidBefore whether the device used a word before any log-in; other words of the log-in
+   *     are not quoted from it
+   */
+  public Told interview(Target target, Door door, Secret secret, Predicate<String> saidBefore) {
     if (!asked.add(target.address())) {
-      return new Told(Outcome.NOT_ASKED, List.of(note("one log-in attempt per device and scan")));
+      Fact why = Fact.of(WHY, "one log-in attempt per device and scan");
+      return new Told(Ending.NOT_TRIED, Outcome.NOT_ASKED, List.of(why));
     }
-    List<Fact> facts = new ArrayList<>();
+    Withheld withheld = new Withheld(secret, saidBefore);
+    Conversation conversation =
+        new Conversation(
+            new Conversation.Means(soap, nonces, clock, turn), target, door, secret, withheld);
+    FactSheet sheet = new FactSheet();
+    Questions questions = new Questions(conversation, sheet, withheld);
     try {
-      DOMSource info = call(target, door, secret, DEVICE, "GetDeviceInformation");
-      OnvifText.add(facts, info, "Manufacturer", "onvif.manufacturer");
-      OnvifText.add(facts, info, "Model", "onvif.model");
-      OnvifText.add(facts, info, "FirmwareVersion", "onvif.firmware");
-      OnvifText.add(facts, info, "SerialNumber", "onvif.serial");
-      OnvifText.add(facts, info, "HardwareId", "onvif.hardware-id");
+      questions.who();
     } catch (WebServiceException e) {
-      return refused(e);
+      return Told.of(Refusal.of(e), withheld);
     }
-    more(facts, target, door, secret);
-    return new Told(Outcome.ANSWERED, facts);
-  }
-
-  private void more(List<Fact> facts, Target target, Door door, Secret secret) {
-    try {
-      DOMSource interfaces = call(target, door, secret, DEVICE, "GetNetworkInterfaces");
-      OnvifText.addAll(facts, interfaces, "HwAddress", "interview.mac");
-      DOMSource scopes = call(target, door, secret, DEVICE, "GetScopes");
-      OnvifText.addAll(facts, scopes, "ScopeItem", "onvif.scope");
-      DOMSource sources = call(target, door, secret, MEDIA, "GetVideoSources");
-      OnvifText.elements(sources, "VideoSources")
-          .forEach(s -> facts.add(Fact.of(Field.of("interview.channel"), s.getAttribute("token"))));
-      DOMSource audio = call(target, door, secret, MEDIA, "GetAudioSources");
-      OnvifText.elements(audio, "AudioSources")
-          .forEach(s -> facts.add(Fact.of(Field.of("interview.audio"), s.getAttribute("token"))));
-    } catch (WebServiceException e) {
-      facts.add(note("a later question was refused: " + reason(e)));
-    }
-  }
-
-  private DOMSource call(
-      Target target, Door door, Secret secret, String namespace, String operation) {
-    String body = "<" + operation + " xmlns=\"" + namespace + "\"/>";
-    boolean token = door.challenge() == Challenge.TOKEN;
-    return soap.call(
-        address(target, door),
-        body,
-        token
-            ? Optional.of(UsernameToken.of(secret, nonces.get(), clock.get().plus(door.skew())))
-            : Optional.empty(),
-        token ? Optional.empty() : Optional.of(secret));
-  }
-
-  private static String address(Target target, Door door) {
-    String host = target.address().getHostAddress();
-    if (target.address() instanceof Inet6Address) {
-      host = "[" + host.replaceFirst("%.*", "") + "]";
-    }
-    return (door.tls() ? "https://" : "http://") + host + ":" + door.port() + door.path();
-  }
-
-  private static Told refused(WebServiceException e) {
-    String why = reason(e);
-    boolean locked =
-        why.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:lock|locked|illegal login)\\b.*");
-    return new Told(
-        Outcome.REFUSED,
-        List.of(
-            note(locked ? "the device says that it is locked" : "the log-in was refused: " + why)));
-  }
-
-  /** The device's own words, never ours: a request's text could hold the digest. */
-  private static String reason(WebServiceException e) {
-    if (e instanceof jakarta.xml.ws.soap.SOAPFaultException fault && fault.getFault() != null) {
-      return String.valueOf(fault.getFault().getFaultString());
-    }
-    Throwable root = e;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root.getClass().getSimpleName();
-  }
-
-  private static Fact note(String text) {
-    return Fact.of(Field.of("interview.note"), text);
+    questions.more().ifPresent(why -> sheet.add(WHY, withheld.in(why)));
+    return new Told(Ending.IN, Outcome.ANSWERED, sheet.facts());
   }
 
   @Override

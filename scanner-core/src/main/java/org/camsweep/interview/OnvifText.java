@@ -8,8 +8,6 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMResult;
 import javax.xml.transform.dom.DOMSource;
-import org.camsweep.observe.Fact;
-import org.camsweep.observe.Field;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -18,7 +16,7 @@ import org.w3c.dom.NodeList;
 /** Answers read by local name, whatever prefixes and further elements a camera adds. */
 final class OnvifText {
   /** More elements of one name than this are not read. */
-  private static final int MOST = 256;
+  private static final int MOST = 512;
 
   private OnvifText() {}
 
@@ -38,23 +36,21 @@ final class OnvifText {
     }
   }
 
-  /** Adds the first element's text as a fact, if the answer has it. */
-  static void add(List<Fact> facts, DOMSource answer, String element, String field) {
-    first(answer, element).ifPresent(text -> facts.add(Fact.of(Field.of(field), text)));
-  }
-
-  /** Adds every element's text as a fact. */
-  static void addAll(List<Fact> facts, DOMSource answer, String element, String field) {
-    for (Element found : elements(answer, element)) {
-      String text = found.getTextContent().strip();
-      if (!text.isEmpty()) {
-        facts.add(Fact.of(Field.of(field), text));
-      }
-    }
+  /** Texts of all elements of the name that have one. */
+  static List<String> texts(DOMSource answer, String element) {
+    return elements(answer, element).stream()
+        .map(e -> e.getTextContent().strip())
+        .filter(t -> !t.isEmpty())
+        .toList();
   }
 
   static Optional<String> first(DOMSource answer, String element) {
-    return elements(answer, element).stream()
+    return texts(answer, element).stream().findFirst();
+  }
+
+  /** The first text of the name below the element. */
+  static Optional<String> first(Element below, String element) {
+    return elements(below, element).stream()
         .map(e -> e.getTextContent().strip())
         .filter(t -> !t.isEmpty())
         .findFirst();
@@ -63,14 +59,20 @@ final class OnvifText {
   static List<Element> elements(DOMSource answer, String localName) {
     Node root = answer.getNode();
     Element top = root instanceof Document d ? d.getDocumentElement() : (Element) root;
+    return top == null ? List.of() : elements(top, localName);
+  }
+
+  static List<Element> elements(Element below, String localName) {
     List<Element> found = new ArrayList<>();
-    if (top == null) {
-      return found;
-    }
-    NodeList all = top.getElementsByTagNameNS("*", localName);
-    for (int i = 0; i < Math.min(all.getLength(), MOST); i++) {
+    NodeList all = below.getElementsByTagNameNS("*", localName);
+    for (int i = 0; i < MOST && all.item(i) != null; i++) {
       found.add((Element) all.item(i));
     }
     return found;
+  }
+
+  /** An attribute's text; empty without one. */
+  static String attribute(Element element, String name) {
+    return element.getAttribute(name).strip();
   }
 }

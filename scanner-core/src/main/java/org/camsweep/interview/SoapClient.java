@@ -6,6 +6,7 @@ import jakarta.xml.ws.Service;
 import jakarta.xml.ws.soap.SOAPBinding;
 import java.io.StringReader;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.TrustManager;
@@ -22,14 +23,14 @@ import org.apache.cxf.configuration.security.AuthorizationPolicy;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.jaxws.DispatchImpl;
 import org.apache.cxf.transport.http.HTTPConduit;
-import org.apache.cxf.transport.http.auth.DigestAuthSupplier;
 import org.apache.cxf.transports.http.configuration.ConnectionType;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 
 /**
  * One shared CXF client for all devices, its address set for each call: a client for each device
  * would leave threads behind. HTTP/1.1, no chunking (camera stacks refuse it), no redirects, no
- * Basic authentication. Not thread-safe: devices are interviewed one after the other.
+ * Basic authentication, no proxy whatever the environment says: nothing may go elsewhere. Not
+ * thread-safe: whoever interviews several devices at once has a client for each.
  */
 final class SoapClient implements AutoCloseable {
   private static final QName SERVICE = new QName("urn:camsweep", "Onvif");
@@ -40,8 +41,12 @@ final class SoapClient implements AutoCloseable {
   private final Dispatch<Source> dispatch;
   private final Client client;
   private final Bus bus;
+  private final DigestLogin digestLogin = new DigestLogin();
 
-  SoapClient() {
+  /**
+   * @param agent the User-Agent
+   */
+  SoapClient(String agent) {
     System.setProperty("org.apache.cxf.Logger", "org.apache.cxf.common.logging.Slf4jLogger");
     bus = new CXFBusFactory().createBus();
     BusFactory.setThreadDefaultBus(bus);
@@ -50,10 +55,16 @@ final class SoapClient implements AutoCloseable {
     dispatch = service.createDispatch(PORT, Source.class, Service.Mode.PAYLOAD);
     client = ((DispatchImpl<Source>) dispatch).getClient();
     client.getOutInterceptors().add(new TokenInterceptor());
-    configure((HTTPConduit) client.getConduit());
+    client.getInInterceptors().add(new AnswerLimit());
+    configure((HTTPConduit) client.getConduit(), agent);
   }
 
-  private static void configure(HTTPConduit conduit) {
+  /** What was computed from the password for HTTP Digest since the last call of this method. */
+  List<String> said() {
+    return digestLogin.said();
+  }
+
+  private void configure(HTTPConduit conduit, String agent) {
     HTTPClientPolicy policy = new HTTPClientPolicy();
     policy.setAllowChunking(false);
     policy.setAutoRedirect(false);
@@ -61,8 +72,11 @@ final class SoapClient implements AutoCloseable {
     policy.setConnectionTimeout(CONNECT_MILLIS);
     policy.setReceiveTimeout(REPLY_MILLIS);
     policy.setVersion("1.1");
+    policy.setBrowserType(agent);
+    policy.setProxyServer("192.0.2.1"); // without one CXF asks the system's proxy selector
+    policy.setNonProxyHosts("*");
     conduit.setClient(policy);
-    conduit.setAuthSupplier(new DigestAuthSupplier());
+    conduit.setAuthSupplier(digestLogin);
     TLSClientParameters tls = new TLSClientParameters();
     tls.setDisableCNCheck(true);
     tls.setTrustManagers(new TrustManager[] {new TrustAny()});
@@ -82,6 +96,7 @@ final class SoapClient implements AutoCloseable {
     Map<String, Object> context = dispatch.getRequestContext();
     context.clear();
     context.put(BindingProvider.ENDPOINT_ADDRESS_PROPERTY, address);
+    context.put(HTTPConduit.NO_IO_EXCEPTIONS, true); // a fault comes with status 400 or 401, too
     token.ifPresent(t -> context.put(TokenInterceptor.TOKEN, t));
     digest.ifPresent(
         secret -> {

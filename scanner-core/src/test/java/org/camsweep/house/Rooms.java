@@ -27,7 +27,7 @@ final class Rooms {
           entry("probe", Set.of("probe.*", "probe.spi", "observe", "site")),
           entry("net", ASKING),
           entry("net.*", Set.of("net", "probe.spi", "observe", "site")),
-          entry("interview", Set.of("observe", "site", "config")),
+          entry("interview", Set.of("probe.spi", "observe", "site", "config")),
           entry("journal", Set.of("observe", "site", "config")),
           entry("manifest", Set.of("journal", "observe", "config")),
           entry("device", Set.of("observe", "site")),
