@@ -31,6 +31,7 @@ final class DryRun {
     for (Network network : scope.networks()) {
       packets += network(scope, network, probes);
     }
+    logins(planned);
     out.println(
         "Probes    " + probes.stream().map(p -> p.id().name()).collect(Collectors.joining(", ")));
     out.println(
@@ -39,6 +40,26 @@ final class DryRun {
     out.println(
         "          Hosts that answer are asked further: a few dozen packets each, at their pace.");
     out.println("Nothing was sent.");
+  }
+
+  private void logins(Planned planned) {
+    int networks = planned.scope().networks().size();
+    int with = planned.credentials().size();
+    if (with == 0) {
+      return;
+    }
+    out.println(
+        "Log-ins   %d of %s %s credentials: after the sweep, confirmed cameras there"
+                .formatted(with, Words.count(networks, "network"), with == 1 ? "has" : "have")
+            + " will be interviewed,");
+    out.println("          one attempt each, by ONVIF, never with the password in clear.");
+    planned
+        .credentials()
+        .forEach(
+            (network, c) ->
+                out.println(
+                    "          %s: user name in %s, password in %s"
+                        .formatted(network, c.username().text(), c.password().text())));
   }
 
   private long network(Scope scope, Network network, List<Probe> probes) {

@@ -140,6 +140,8 @@ final class ExplainCommand implements Callable<Integer> {
     i.brand().ifPresent(b -> say(2, "label: " + b + (i.relabelled() ? ", not the maker's" : "")));
     i.serial().ifPresent(s -> say(2, "serial: " + s));
     i.firmware().ifPresent(f -> say(2, "firmware: " + f));
+    entry.interview().ifPresent(x -> say(2, "interview: " + x.text()));
+    entry.behind().forEach(c -> say(2, "behind it, by its own word and not judged: " + c.text()));
     say(2, "decided by: " + i.rule());
     i.settle().ifPresent(s -> say(2, "would settle it: " + s));
     for (Join join : entry.device().joins()) {

@@ -22,8 +22,8 @@ import picocli.CommandLine.ParameterException;
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "Finds the cameras of a site, names who really made each one, and flags those that a",
-      "restriction reaches. Reads only: it never logs in, writes or fetches a picture, and sends",
-      "nothing outside the addresses that you name."
+      "restriction reaches. Reads only: it never guesses a password, writes or fetches a picture,",
+      "and sends nothing outside the addresses that you name."
     },
     subcommands = {
       ScanCommand.class,

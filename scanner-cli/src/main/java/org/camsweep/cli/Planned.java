@@ -1,6 +1,10 @@
 package org.camsweep.cli;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camsweep.site.Credential;
 import org.camsweep.site.Inspection;
 import org.camsweep.site.Scope;
 
@@ -8,10 +12,23 @@ import org.camsweep.site.Scope;
  * Where a scan may look.
  *
  * @param remarks what the operator should know, in plain words
+ * @param credentials where the log-ins for a network are kept, by its identifier
  */
-record Planned(Inspection inspection, Scope scope, List<String> remarks) {
+record Planned(
+    Inspection inspection, Scope scope, List<String> remarks, Map<String, Credential> credentials) {
   Planned {
     remarks = List.copyOf(remarks);
+    credentials = Collections.unmodifiableMap(new TreeMap<>(credentials));
+  }
+
+  /** A plan without credentials. */
+  Planned(Inspection inspection, Scope scope, List<String> remarks) {
+    this(inspection, scope, remarks, Map.of());
+  }
+
+  /** The same without any log-in. */
+  Planned withoutLogins() {
+    return new Planned(inspection, scope, remarks);
   }
 
   /** Packets per second in all: the slowest that a network of the scope allows. */

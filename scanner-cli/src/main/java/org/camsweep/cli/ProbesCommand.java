@@ -53,7 +53,7 @@ final class ProbesCommand implements Callable<Integer> {
 
   private static String line(Probe probe) {
     Probe.About about = probe.about();
-    return "%-12s %-3s  %-6s  %s; %s; %s"
+    return "%-15s %-3s  %-6s  %s; %s; %s"
         .formatted(
             probe.id().name(),
             about.on() ? "on" : "off",

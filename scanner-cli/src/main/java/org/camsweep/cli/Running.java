@@ -38,16 +38,17 @@ record Running(
     Inspection inspection = planned.inspection();
     ScanHeader header =
         new ScanHeader(
-            scanId,
-            clock.instant(),
-            inspection.operator(),
-            inspection.authorisation(),
-            inspection.marking(),
-            typed,
-            Version.line(),
-            planned.scope().networks(),
-            new SecureRandom().nextLong(),
-            asOf);
+                scanId,
+                clock.instant(),
+                inspection.operator(),
+                inspection.authorisation(),
+                inspection.marking(),
+                typed,
+                Version.line(),
+                planned.scope().networks(),
+                new SecureRandom().nextLong(),
+                asOf)
+            .with(planned.credentials());
     return new Running(planned, folder, header, Optional.empty(), overwrite);
   }
 
@@ -75,7 +76,11 @@ record Running(
     Inspection inspection =
         new Inspection(header.operator(), header.authorisation(), header.marking(), List.of(site));
     return new Running(
-        new Planned(inspection, scope, List.of()), folder, header, Optional.of(earlier), false);
+        new Planned(inspection, scope, List.of(), header.credentials()),
+        folder,
+        header,
+        Optional.of(earlier),
+        false);
   }
 
   /** The folder, if it holds a sealed result that is about to be written over or taken up. */

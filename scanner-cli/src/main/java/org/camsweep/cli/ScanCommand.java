@@ -105,10 +105,21 @@ final class ScanCommand implements Callable<Integer> {
     checkInterfaces();
     gate.check();
     Running running = resume.isPresent() ? resumed(resume.get()) : fresh(clock, today);
+    boolean interviews = Logins.wanted(probes, running.planned().credentials());
     if (dryRun) {
-      new DryRun(terminal.out()).print(running.planned(), chosen);
+      new DryRun(terminal.out())
+          .print(interviews ? running.planned() : running.planned().withoutLogins(), chosen);
       return ExitCode.DONE;
     }
+    try (Logins logins =
+        interviews
+            ? Logins.fetch(running.planned().credentials(), System.getenv())
+            : Logins.none()) {
+      return scan(running, chosen, logins);
+    }
+  }
+
+  private Integer scan(Running running, List<Probe> chosen, Logins logins) throws Exception {
     List<OutputOptions.Output> formats = outputs.read(running.folder());
     Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
@@ -116,7 +127,8 @@ final class ScanCommand implements Callable<Integer> {
     Rules rules = judge.rules(targets.waivers());
     Optional<Report> earlier = baseline.read();
     Finished finished =
-        new ScanRun(terminal, screen, interfaces, thorough).run(running, chosen, rules, earlier);
+        new ScanRun(terminal, screen, interfaces, thorough)
+            .run(running, chosen, rules, earlier, logins.secrets());
     Report report = finished.report();
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     OutputOptions.write(formats, report, terminal);
@@ -135,7 +147,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private List<Probe> chosen() throws StopException {
     try {
-      return ProbeCatalogue.select(probes);
+      return Logins.without(ProbeCatalogue.select(probes));
     } catch (UnknownProbeException e) {
       throw StopException.wrongUse(String.valueOf(e.getMessage()), "see 'camsweep probes'");
     }

@@ -3,9 +3,11 @@ package org.camsweep.cli;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camsweep.config.ConfigException;
+import org.camsweep.interview.Secret;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.JournalWriter;
 import org.camsweep.journal.ResultFolder;
@@ -43,6 +45,21 @@ final class ScanRun {
    */
   Finished run(Running running, List<Probe> probes, Rules rules, Optional<Report> earlier)
       throws ConfigException {
+    return run(running, probes, rules, earlier, Map.of());
+  }
+
+  /**
+   * Runs it, and interviews confirmed cameras after the sweep.
+   *
+   * @param logins by network; empty for no interviews
+   */
+  Finished run(
+      Running running,
+      List<Probe> probes,
+      Rules rules,
+      Optional<Report> earlier,
+      Map<String, Secret> logins)
+      throws ConfigException {
     ScanPlan plan =
         new ScanPlan(
             running.planned().scope(),
@@ -69,20 +86,33 @@ final class ScanRun {
                       p.living(),
                       p.active(),
                       Duration.ofNanos(System.nanoTime() - began)));
-      Interrupt interrupt = Interrupt.listen(scan::stop, terminal.err());
+      Optional<InterviewRun> interviews =
+          logins.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new InterviewRun(running, rules, logins, userAgent(running), into(journal)));
+      Runnable stop =
+          () -> {
+            scan.stop();
+            interviews.ifPresent(InterviewRun::stop);
+          };
+      Interrupt interrupt = Interrupt.listen(stop, terminal.err());
       ScanEnding ending = scan.run();
       progress.clear();
+      journal.end(interviews.isPresent() ? interviews.get().after(ending) : end(ending));
       interrupted = interrupt.heard();
       devicesLost = ending.devicesLost();
-      journal.end(
-          new ScanEnd(
-              ending.ended(),
-              ending.complete(),
-              ending.interfaces(),
-              ending.counters(),
-              ending.remarks()));
     }
     return new Finished(judged(running, rules, earlier), interrupted, devicesLost);
+  }
+
+  private static ScanEnd end(ScanEnding ending) {
+    return new ScanEnd(
+        ending.ended(),
+        ending.complete(),
+        ending.interfaces(),
+        ending.counters(),
+        ending.remarks());
   }
 
   private static Report judged(Running running, Rules rules, Optional<Report> earlier)

@@ -81,7 +81,22 @@ final class SiteCommand {
       SiteFile read = SiteFileReader.read(file);
       Inspection inspection = read.inspection();
       Scope scope = Scope.of(inspection.networks(), List.of());
-      inspection.networks().forEach(n -> terminal.out().println(line(n)));
+      inspection
+          .networks()
+          .forEach(
+              n -> {
+                terminal.out().println(line(n));
+                read.credentialsOf(n.id())
+                    .ifPresent(
+                        c ->
+                            terminal
+                                .out()
+                                .println(
+                                    "  interviews of confirmed cameras: user name in "
+                                        + c.username().text()
+                                        + ", password in "
+                                        + c.password().text()));
+              });
       terminal
           .out()
           .println(

@@ -34,6 +34,7 @@ final class Summary {
     out.println();
     new DeviceTable(out, paint, columns).print(report.entries(), verbose);
     new ExposureList(out, columns).print(report.entries());
+    new BehindList(out, paint, columns, verbose).print(report);
     new FindingList(out, paint, columns, verbose).print(report);
     coverage(report);
   }

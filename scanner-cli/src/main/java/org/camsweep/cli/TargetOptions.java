@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.camsweep.config.ConfigException;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.CommandLineTargets;
+import org.camsweep.site.Credential;
 import org.camsweep.site.Inspection;
 import org.camsweep.site.Network;
 import org.camsweep.site.Scope;
@@ -97,7 +100,7 @@ final class TargetOptions {
   private PaceOptions pace = new PaceOptions();
 
   private Optional<Path> waivers = Optional.empty();
-  private boolean namesCredentials;
+  private final Map<String, Credential> credentials = new TreeMap<>();
 
   /** The file of waivers that the site file names; after {@link #plan}. */
   Optional<Path> waivers() {
@@ -122,7 +125,7 @@ final class TargetOptions {
           "%,d addresses are in scope, more than %,d".formatted(scope.sweptSize(), maxAddresses),
           "ask for it with --max-addresses " + scope.sweptSize() + ", or name fewer");
     }
-    return new Planned(inspection, scope, remarks);
+    return new Planned(inspection, scope, remarks, credentials);
   }
 
   /** The public blocks that the operator named. */
@@ -157,7 +160,6 @@ final class TargetOptions {
     }
     SiteFile read = SiteFileReader.read(file);
     waivers = read.waivers();
-    namesCredentials = !read.credentials().isEmpty();
     List<Cidr> only = CommandLineTargets.blocks(targets);
     Narrowing narrowing = new Narrowing(networks, only);
     List<Site> sites = new ArrayList<>();
@@ -165,6 +167,7 @@ final class TargetOptions {
       List<Network> kept = new ArrayList<>();
       for (Network network : narrowing.of(one.networks())) {
         kept.add(pace.of(network));
+        read.credentialsOf(network.id()).ifPresent(c -> credentials.put(network.id(), c));
       }
       if (!kept.isEmpty()) {
         sites.add(excluding(new Site(one.id(), one.name(), one.address(), kept)));
@@ -209,9 +212,6 @@ final class TargetOptions {
     Optional<String> who = operator.or(read::operator);
     if (leave.reference().isEmpty()) {
       remarks.add("no authorisation is recorded; name it with --authorisation REF");
-    }
-    if (namesCredentials) {
-      remarks.add("the site file names credentials; a scan never logs in and does not read them");
     }
     if (who.isEmpty()) {
       remarks.add("no operator is recorded; name one with --operator NAME");

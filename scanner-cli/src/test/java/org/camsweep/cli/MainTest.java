@@ -20,7 +20,7 @@ class MainTest {
     assertThat(version.out()).startsWith("camsweep ").contains("Java ");
     Typed help = Typed.camsweep("--help");
     assertThat(help.code()).isZero();
-    assertThat(help.out()).contains("never logs in", "Exit codes:", "130   interrupted");
+    assertThat(help.out()).contains("never guesses a password", "Exit codes:", "130   interrupted");
     assertThat(help.err()).isEmpty();
   }
 

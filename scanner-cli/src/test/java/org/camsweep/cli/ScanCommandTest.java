@@ -95,6 +95,52 @@ class ScanCommandTest {
         .contains("TCP 554, 8080, 8081\n");
   }
 
+  private Path withLogin() throws IOException {
+    String text = Files.readString(site);
+    Path file = folder.resolve("login.yaml");
+    Files.writeString(
+        file,
+        text.replace(
+                "sites:",
+                "credentials:\n  desk:\n    username: { env: CAMSWEEP_TEST_NOT_SET }\n"
+                    + "    password: { keystore: keys.p12, alias: cctv }\nsites:")
+            .replace("sensitive: true", "credentials: desk\n        sensitive: true"));
+    return file;
+  }
+
+  @Test
+  void aDryRunSaysWhoWillBeInterviewed() throws IOException {
+    String file = withLogin().toString();
+    assertThat(dry("--site", file).out())
+        .contains("Log-ins   1 of 2 networks has credentials: after the sweep, confirmed cameras")
+        .contains(
+            "cctv: user name in environment variable CAMSWEEP_TEST_NOT_SET, password in entry")
+        .contains(folder.resolve("keys.p12").toString());
+    assertThat(dry("--site", file, "--probes=-onvif-interview").out()).doesNotContain("Log-ins");
+    assertThat(dry("--site", file, "--probes=http").out()).doesNotContain("Log-ins");
+    assertThat(dry("--site", file, "--probes=http,onvif,+onvif-interview").out())
+        .contains("Log-ins", "Probes    http, onvif\n");
+    assertThat(dry("--site", file, "--network", "office").out()).doesNotContain("Log-ins");
+    Typed none = dry("--site", site.toString(), "--probes=+onvif-interview");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("onvif-interview needs credentials");
+    assertThat(Typed.camsweep("site", "check", file).out())
+        .contains(
+            "  interviews of confirmed cameras: user name in environment variable CAMSWEEP_T");
+  }
+
+  @Test
+  void aLogInThatIsNotThereEndsTheScanBeforeItBegins() throws IOException {
+    Path out = folder.resolve("out");
+    Typed typed = Typed.camsweep("scan", "--site", withLogin().toString(), "-d", out.toString());
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err())
+        .isEqualTo(
+            "camsweep: credentials desk: the environment has no CAMSWEEP_TEST_NOT_SET; set it before"
+                + " the scan\n");
+    assertThat(out).doesNotExist();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -39,6 +39,9 @@ final class HeaderJson {
     if (header.listened()) {
       json.put("listened", true);
     }
+    if (!header.credentials().isEmpty()) {
+      CredentialJson.write(json.putArray("credentials"), header.credentials());
+    }
     return json;
   }
 
@@ -56,7 +59,8 @@ final class HeaderJson {
             "networks",
             "seed",
             "asOf",
-            "listened"));
+            "listened",
+            "credentials"));
     JsonValue format = json.need("format");
     if (!format.text().equals(FORMAT)) {
       throw format.wrong("not the format " + FORMAT, "read it with the version that wrote it");
@@ -76,7 +80,9 @@ final class HeaderJson {
         networks,
         json.need("seed").integer(Long.MIN_VALUE, Long.MAX_VALUE),
         day(json.need("asOf")),
-        json.get("listened").isPresent() && json.need("listened").bool());
+        json.get("listened").isPresent() && json.need("listened").bool(),
+        CredentialJson.read(
+            json.get("credentials").isEmpty() ? List.of() : json.list("credentials")));
   }
 
   static ObjectNode of(ScanEnd end) {

@@ -2,9 +2,13 @@ package org.camsweep.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.camsweep.site.Authorisation;
+import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
 
 /**
@@ -19,6 +23,7 @@ import org.camsweep.site.Network;
  * @param seed order of the addresses
  * @param asOf the day as of which regimes are judged
  * @param listened whether nothing is asked: what is heard was said unasked, or to others
+ * @param credentials where the log-ins for a network are kept, by its identifier; no secret
  */
 public record ScanHeader(
     String scanId,
@@ -31,13 +36,15 @@ public record ScanHeader(
     List<Network> networks,
     long seed,
     LocalDate asOf,
-    boolean listened) {
+    boolean listened,
+    Map<String, Credential> credentials) {
   public ScanHeader {
+    credentials = Collections.unmodifiableMap(new TreeMap<>(credentials));
     commandLine = List.copyOf(commandLine);
     networks = List.copyOf(networks);
   }
 
-  /** The header of a scan that asks. */
+  /** The header of a scan that asks, and logs in nowhere. */
   public ScanHeader(
       String scanId,
       Instant started,
@@ -60,6 +67,52 @@ public record ScanHeader(
         networks,
         seed,
         asOf,
-        false);
+        false,
+        Map.of());
+  }
+
+  /** The header of a scan that logs in nowhere. */
+  public ScanHeader(
+      String scanId,
+      Instant started,
+      Optional<String> operator,
+      Authorisation authorisation,
+      Optional<String> marking,
+      List<String> commandLine,
+      String tool,
+      List<Network> networks,
+      long seed,
+      LocalDate asOf,
+      boolean listened) {
+    this(
+        scanId,
+        started,
+        operator,
+        authorisation,
+        marking,
+        commandLine,
+        tool,
+        networks,
+        seed,
+        asOf,
+        listened,
+        Map.of());
+  }
+
+  /** The same scan with log-ins for some of its networks. */
+  public ScanHeader with(Map<String, Credential> references) {
+    return new ScanHeader(
+        scanId,
+        started,
+        operator,
+        authorisation,
+        marking,
+        commandLine,
+        tool,
+        networks,
+        seed,
+        asOf,
+        listened,
+        references);
   }
 }

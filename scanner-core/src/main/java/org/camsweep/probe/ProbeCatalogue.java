@@ -15,6 +15,7 @@ import org.camsweep.probe.foscam.FoscamProbe;
 import org.camsweep.probe.greeting.GreetingProbe;
 import org.camsweep.probe.hanwha.HanwhaProbe;
 import org.camsweep.probe.http.HttpProbe;
+import org.camsweep.probe.interview.InterviewProbe;
 import org.camsweep.probe.mdns.DnsSdProbe;
 import org.camsweep.probe.onvif.OnvifProbe;
 import org.camsweep.probe.panasonic.PanasonicProbe;
@@ -63,7 +64,8 @@ public final class ProbeCatalogue {
           new BoschProbe(),
           new SonyProbe(),
           new ReolinkProbe(),
-          new PpppProbe());
+          new PpppProbe(),
+          new InterviewProbe());
 
   private ProbeCatalogue() {}
 

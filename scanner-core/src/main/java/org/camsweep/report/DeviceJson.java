@@ -52,6 +52,7 @@ final class DeviceJson {
     for (Join join : device.joins()) {
       joins.addObject().put("reason", join.reason()).put("value", join.value());
     }
+    entry.interview().ifPresent(i -> json.set("interview", InterviewJson.of(i)));
     ArrayNode answers = json.putArray("answers");
     entry.answers().forEach(answer -> answers.add(of(answer)));
     ArrayNode findings = json.putArray("findings");

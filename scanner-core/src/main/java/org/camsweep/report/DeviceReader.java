@@ -48,6 +48,7 @@ final class DeviceReader {
           "evidence",
           "exposures",
           "joins",
+          "interview",
           "answers",
           "findings");
 
@@ -56,11 +57,15 @@ final class DeviceReader {
   static Report.Entry entry(JsonValue json) throws ConfigException {
     json.object(KEYS);
     try {
+      Optional<JsonValue> interview = json.get("interview");
       return new Report.Entry(
           device(json),
           identification(json),
           ExposureJson.read(json.list("exposures")),
-          ReportReader.findings(json.need("findings")));
+          ReportReader.findings(json.need("findings")),
+          interview.isEmpty()
+              ? Optional.empty()
+              : Optional.of(InterviewJson.read(interview.get())));
     } catch (IllegalArgumentException e) {
       throw json.wrong(e.getMessage(), CURE);
     }

@@ -51,7 +51,7 @@ final class NotExamined {
     }
     said.add(
         "Analogue cameras, and cameras behind a recorder, a gateway or a filter, do not answer on"
-            + " the network and are not listed, even where their recorder is.");
+            + " the network and are not listed as devices, even where their recorder is.");
     said.add("Devices that were switched off or unplugged at the time are not listed.");
     return List.copyOf(said);
   }

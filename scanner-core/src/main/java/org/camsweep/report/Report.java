@@ -7,6 +7,7 @@ import java.util.Set;
 import org.camsweep.device.Device;
 import org.camsweep.exposure.Exposure;
 import org.camsweep.exposure.Topic;
+import org.camsweep.fingerprint.DeviceKind;
 import org.camsweep.identify.Identification;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
@@ -34,20 +35,41 @@ public record Report(
   private static final Set<Outcome> SAID =
       Set.of(Outcome.ANSWERED, Outcome.GARBLED, Outcome.CUT_SHORT);
 
+  private static final Set<DeviceKind> BOXES =
+      Set.of(DeviceKind.RECORDER, DeviceKind.VIDEO_SERVER, DeviceKind.ENCODER);
+
   /**
    * One device with what is believed of it and the findings that concern it.
    *
    * @param exposures what was seen of a microphone and a way out, beside the findings; empty for
    *     what is surely no video device
+   * @param interview how its interview went; absent if its network has no credentials
    */
   public record Entry(
       Device device,
       Identification identification,
       List<Exposure> exposures,
-      List<Finding> findings) {
+      List<Finding> findings,
+      Optional<Interview> interview) {
     public Entry {
       exposures = List.copyOf(exposures);
       findings = List.copyOf(findings);
+    }
+
+    /** An entry whose interview is as the device's observations say. */
+    public Entry(
+        Device device,
+        Identification identification,
+        List<Exposure> exposures,
+        List<Finding> findings) {
+      this(device, identification, exposures, findings, Interview.of(device));
+    }
+
+    /** The channels of a recorder, or of another box that cameras are plugged into. */
+    public List<Interview.Channel> behind() {
+      return BOXES.contains(identification.kind())
+          ? interview.map(Interview::channels).orElse(List.of())
+          : List.of();
     }
 
     /** The worst verdict that no waiver covers; empty if no rule was applied or all are waived. */

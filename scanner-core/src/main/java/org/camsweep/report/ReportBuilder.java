@@ -100,8 +100,7 @@ public final class ReportBuilder {
       finding.device().ifPresent(d -> of(byDevice, d, places).add(finding));
     }
     long outside = sorted.stream().filter(b -> b.device().network().isEmpty()).count();
-    return new Report(
-        networks,
+    List<Report.Entry> entries =
         sorted.stream()
             .map(
                 b ->
@@ -110,13 +109,17 @@ public final class ReportBuilder {
                         b.identification(),
                         b.exposures(),
                         byDevice.getOrDefault(b.device().id(), List.of())))
-            .toList(),
-        worstFirst,
-        new Coverage(
-            count.sums(),
-            complete,
+            .toList();
+    List<String> notExamined =
+        new ArrayList<>(
             new NotExamined(count, complete, listened)
-                .sentences(notTried, sorted.size() - outside, outside, unreadable)),
+                .sentences(notTried, sorted.size() - outside, outside, unreadable));
+    notExamined.addAll(InterviewSentences.of(entries));
+    return new Report(
+        networks,
+        entries,
+        worstFirst,
+        new Coverage(count.sums(), complete, notExamined),
         provenance,
         waivers,
         Optional.empty());

@@ -15,5 +15,12 @@ public record Credential(String name, Reference username, Reference password) {
    * @param place {@code env} for an environment variable, or the path of a key store
    * @param entry the variable's name, or the alias in the key store
    */
-  public record Reference(String place, String entry) {}
+  public record Reference(String place, String entry) {
+    /** For example {@code environment variable CCTV_USER}. */
+    public String text() {
+      return place.equals("env")
+          ? "environment variable " + entry
+          : "entry '" + entry + "' of key store " + place;
+    }
+  }
 }

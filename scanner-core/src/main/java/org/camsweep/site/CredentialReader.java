@@ -1,5 +1,7 @@
 package org.camsweep.site;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +15,7 @@ final class CredentialReader {
 
   private CredentialReader() {}
 
-  static Map<String, Credential> read(YamlValue credentials) throws ConfigException {
+  static Map<String, Credential> read(YamlValue credentials, Path folder) throws ConfigException {
     Map<String, Credential> all = new TreeMap<>();
     YamlMap table = credentials.anyMap();
     for (String name : table.keys()) {
@@ -26,12 +28,16 @@ final class CredentialReader {
       }
       all.put(
           name,
-          new Credential(name, reference(one.need("username")), reference(one.need("password"))));
+          new Credential(
+              name,
+              reference(one.need("username"), folder),
+              reference(one.need("password"), folder)));
     }
     return all;
   }
 
-  private static Credential.Reference reference(YamlValue value) throws ConfigException {
+  private static Credential.Reference reference(YamlValue value, Path folder)
+      throws ConfigException {
     if (!value.isMap()) {
       throw value.wrong("plain text where a secret belongs at " + value.path(), CURE);
     }
@@ -41,6 +47,16 @@ final class CredentialReader {
     }
     return map.get("env").isPresent()
         ? new Credential.Reference("env", map.need("env").text())
-        : new Credential.Reference(map.need("keystore").text(), map.need("alias").text());
+        : new Credential.Reference(
+            keystore(map.need("keystore"), folder), map.need("alias").text());
+  }
+
+  /** A relative path starts at the site file's folder. */
+  private static String keystore(YamlValue file, Path folder) throws ConfigException {
+    try {
+      return folder.resolve(file.text()).toString();
+    } catch (InvalidPathException e) {
+      throw file.wrong("no file can have this name at " + file.path(), "correct the path");
+    }
   }
 }

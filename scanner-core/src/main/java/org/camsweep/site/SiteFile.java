@@ -20,4 +20,9 @@ public record SiteFile(
     credentials = Map.copyOf(credentials);
     networkCredentials = Map.copyOf(networkCredentials);
   }
+
+  /** The credentials of a network, if it has any. */
+  public Optional<Credential> credentialsOf(String network) {
+    return Optional.ofNullable(networkCredentials.get(network)).map(credentials::get);
+  }
 }

@@ -53,7 +53,7 @@ public final class SiteFileReader {
       throw version.wrong("version '" + version.text() + "' is not known", "write version: 1");
     }
     if (top.get("credentials").isPresent()) {
-      credentials = CredentialReader.read(top.need("credentials"));
+      credentials = CredentialReader.read(top.need("credentials"), folder);
     }
     NetworkReader networks = new NetworkReader(credentials, top.get("defaults"));
     List<Site> sites = new ArrayList<>();

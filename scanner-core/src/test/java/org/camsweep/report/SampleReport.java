@@ -146,8 +146,8 @@ public final class SampleReport {
             .unreadable(1)
             .device(relabelled(), identified(Level.CONFIRMED, ORIENT, "Northview"), exposures())
             .device(device("10.0.0.22", "o5"), identified(Level.LIKELY, ACME, "Acme"))
-            .device(device("10.0.0.23", "o6"), unknown(DeviceKind.CAMERA))
-            .device(device("10.0.0.24", "o7"), contested())
+            .device(notInterviewed(), unknown(DeviceKind.CAMERA))
+            .device(interviewed(), contested())
             .device(device("10.1.0.7", "o8"), unknown(DeviceKind.OTHER))
             .device(outside(), unknown(DeviceKind.UNKNOWN))
             .device(device("10.0.0.66", "o10"), hostile(), hostileExposures())
@@ -249,6 +249,53 @@ public final class SampleReport {
         Optional.empty(),
         List.of(observation(id, address, "http", Endpoint.tcp(80), Outcome.ANSWERED)),
         List.of());
+  }
+
+  private static Device notInterviewed() {
+    return with(
+        device("10.0.0.23", "o6"),
+        Endpoint.link(),
+        Outcome.NOT_ASKED,
+        List.of(
+            Fact.of(Field.of("interview.outcome"), "not-tried"),
+            Fact.of(Field.of("interview.why"), "it is not known to be a camera")));
+  }
+
+  /** A recorder that names its channels in every way that has hurt a reader of reports. */
+  private static Device interviewed() {
+    List<Fact> facts = new java.util.ArrayList<>();
+    facts.add(Fact.of(Field.of("interview.outcome"), "in"));
+    facts.add(Fact.of(Field.of("interview.why"), "a later question was not answered: HTTP 500"));
+    for (int i = 1; i <= HOSTILE.size(); i++) {
+      facts.add(Fact.of(Field.of("interview.channel"), HOSTILE.get(i - 1)));
+      facts.add(
+          Fact.of(Field.of("interview.channel-name"), i + "=" + HOSTILE.get(HOSTILE.size() - i)));
+    }
+    facts.add(Fact.of(Field.of("interview.channel-size"), "2=1920x1080"));
+    return with(device("10.0.0.24", "o7"), Endpoint.tcp(80), Outcome.ANSWERED, facts);
+  }
+
+  private static Device with(Device device, Endpoint where, Outcome outcome, List<Fact> facts) {
+    Observation interview =
+        new Observation(
+            "i" + facts.size(),
+            device.addresses().get(0),
+            device.network(),
+            ProbeId.of("onvif-interview"),
+            where,
+            Optional.empty(),
+            NOON.plusSeconds(60),
+            outcome,
+            facts,
+            Optional.empty());
+    return new Device(
+        device.id(),
+        device.addresses(),
+        device.network(),
+        device.mac(),
+        device.macSource(),
+        Stream.concat(device.observations().stream(), Stream.of(interview)).toList(),
+        device.joins());
   }
 
   private static Device outside() {

@@ -52,7 +52,7 @@ class SiteFileReaderTest {
         .containsExactly(Cidr.parse("10.20.0.60"), Cidr.parse("10.20.0.200/29"));
     assertThat(whole().networkCredentials()).containsEntry("cctv", "cctv-readonly");
     assertThat(whole().credentials().get("cctv-readonly").password())
-        .isEqualTo(new Credential.Reference("keys.p12", "cctv"));
+        .isEqualTo(new Credential.Reference("/site/keys.p12", "cctv"));
     assertThat(whole().waivers()).contains(Path.of("/site/waivers.yaml"));
   }
 

@@ -15,6 +15,7 @@ import org.camsweep.identify.Identification;
 import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.policy.Finding;
+import org.camsweep.report.Interview;
 import org.camsweep.report.Report;
 import org.camsweep.report.Wording;
 import org.camsweep.report.Words;
@@ -83,7 +84,9 @@ record Column(String heading, BiFunction<Report, Report.Entry, String> value) {
           new Column("microphone", (r, e) -> sight(e, Topic.MICROPHONE)),
           new Column("microphone_signs", (r, e) -> signs(e, Topic.MICROPHONE)),
           new Column("remote_access", (r, e) -> sight(e, Topic.REMOTE_ACCESS)),
-          new Column("remote_access_signs", (r, e) -> signs(e, Topic.REMOTE_ACCESS)));
+          new Column("remote_access_signs", (r, e) -> signs(e, Topic.REMOTE_ACCESS)),
+          new Column("interview", (r, e) -> e.interview().map(Interview::text).orElse("")),
+          new Column("channels", (r, e) -> join(e.behind().stream().map(Interview.Channel::text))));
 
   String of(Report report, Report.Entry entry) {
     return value.apply(report, entry);

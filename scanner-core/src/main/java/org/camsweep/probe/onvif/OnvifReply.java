@@ -30,6 +30,8 @@ final class OnvifReply {
       Vocabulary.of(
           "onvif",
           "call",
+          "path",
+          "scheme",
           "status",
           "server",
           "realm",
@@ -77,6 +79,8 @@ final class OnvifReply {
       return Step.ended(Outcome.GARBLED);
     }
     call.ifPresent(c -> WORDS.add(sheet, "call", c.operation()));
+    call.ifPresent(c -> WORDS.add(sheet, "path", ask.map(Ask.Http::path)));
+    call.ifPresent(c -> WORDS.add(sheet, "scheme", ask.map(a -> a.tls() ? "https" : "http")));
     WORDS.add(sheet, "status", head.status());
     WORDS.add(sheet, "server", head.first("Server"));
     head.realms("WWW-Authenticate").forEach(r -> WORDS.add(sheet, "realm", r));

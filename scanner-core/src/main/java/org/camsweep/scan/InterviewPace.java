@@ -1,0 +1,67 @@
+package org.camsweep.scan;
+
+import java.net.InetAddress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.camsweep.interview.Interviewer;
+import org.camsweep.site.Target;
+
+/**
+ * The pace of the interviews: their calls do not pass through the edge, so their packets are
+ * counted here as the edge counts its own, against the same rates: in all, and for each host.
+ * Thread-safe.
+ */
+final class InterviewPace {
+  /** SYN, its answer's ACK, the question in up to two, the answer's ACK, FIN. */
+  private static final int PACKETS = 6;
+
+  /** A TLS handshake beside it. */
+  private static final int TLS_PACKETS = 3;
+
+  private final long nanosPerPacket;
+  private final BooleanSupplier stopped;
+  private final Map<InetAddress, Long> hosts = new HashMap<>();
+  private long nextAt = System.nanoTime();
+  private long calls;
+
+  /**
+   * @param rate packets per second in all
+   */
+  InterviewPace(int rate, BooleanSupplier stopped) {
+    this.nanosPerPacket = TimeUnit.SECONDS.toNanos(1) / rate;
+    this.stopped = stopped;
+  }
+
+  /** Waits for a call's turn; false if the scan was stopped, or this thread interrupted. */
+  boolean take(Target target, Interviewer.Door door) {
+    long at = reserve(target, door);
+    while (!stopped.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+      long left = at - System.nanoTime();
+      if (left <= 0) {
+        return true;
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(
+          Math.min(left, TimeUnit.MILLISECONDS.toNanos(50)));
+    }
+    return false;
+  }
+
+  private synchronized long reserve(Target target, Interviewer.Door door) {
+    int exchanges = door.challenge() == Interviewer.Challenge.HTTP_DIGEST ? 2 : 1;
+    long packets = (long) exchanges * (PACKETS + (door.tls() ? TLS_PACKETS : 0));
+    long now = System.nanoTime();
+    long host = hosts.getOrDefault(target.address(), now);
+    long at = Math.max(now, Math.max(nextAt, host));
+    long hostPacket = TimeUnit.SECONDS.toNanos(1) / target.network().pace().hostRate();
+    hosts.put(target.address(), at + packets * hostPacket);
+    nextAt = at + packets * nanosPerPacket;
+    calls++;
+    return at;
+  }
+
+  synchronized long calls() {
+    return calls;
+  }
+}
