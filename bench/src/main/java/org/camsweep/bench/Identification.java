@@ -52,17 +52,20 @@ public class Identification {
   /** Reads the shipped pack and makes the devices; not measured. */
   @Setup
   public void read() throws ConfigException, IOException {
-    URL manifest = Identification.class.getResource("/" + PackFiles.HOME + "pack.yaml");
-    Pack pack =
-        PackReader.read(
-            PackFiles.open(URI.create(Optional.ofNullable(manifest).orElseThrow().toString())));
+    Pack pack = pack();
     DeviceMix mix = new DeviceMix(pack, ordinary());
     // No copy is shifted by 25: these texts are the words of no signature.
     devices = texts.equals("familiar") ? mix.devices() : mix.devices(t -> GrownPack.text(t, 25));
     identifier = new Identifier(GrownPack.of(pack, times));
   }
 
-  private static List<OrdinaryText> ordinary() throws IOException, ConfigException {
+  static Pack pack() throws ConfigException {
+    URL manifest = Identification.class.getResource("/" + PackFiles.HOME + "pack.yaml");
+    return PackReader.read(
+        PackFiles.open(URI.create(Optional.ofNullable(manifest).orElseThrow().toString())));
+  }
+
+  static List<OrdinaryText> ordinary() throws IOException, ConfigException {
     String name = "ordinary-texts.tsv";
     try (InputStream in = Identification.class.getResourceAsStream("/" + PackFiles.HOME + name)) {
       byte[] bytes = Optional.ofNullable(in).orElseThrow().readAllBytes();

@@ -1,64 +1,72 @@
 package org.camsweep.identify;
 
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import com.google.re2j.Matcher;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import org.camsweep.fingerprint.Signature;
+import org.camsweep.pattern.Memory;
+import org.camsweep.pattern.PatternSet;
 
 /**
  * The signatures of one field behind a filter: one pass over the text tells which of them can match
- * at all. Those without a text that they require are tried wherever the text can begin as theirs.
+ * at all. RE2 then has the last word, and says what is captured.
  */
 final class FieldIndex {
-  private final List<Signature> signatures;
-  private final BitSet always = new BitSet();
-  private final AhoCorasick texts;
-  private final int[][] wanting;
-  private final List<Start> starts;
+  /** Takes what matches. */
+  interface Found {
+    /** With what the pattern's named groups captured, not blank. */
+    void accept(Signature signature, Map<String, String> captures);
+  }
 
-  FieldIndex(List<Signature> signatures) {
+  private final List<Signature> signatures;
+  private final PatternSet patterns;
+
+  FieldIndex(List<Signature> signatures, Memory memory) {
     this.signatures = List.copyOf(signatures);
-    starts = signatures.stream().map(s -> Literals.start(s.pattern().pattern())).toList();
-    Map<String, List<Integer>> byText = new LinkedHashMap<>();
-    for (int i = 0; i < signatures.size(); i++) {
-      Set<String> required = Literals.required(signatures.get(i).pattern().pattern());
-      if (required.isEmpty()) {
-        always.set(i);
-      }
-      for (String text : required) {
-        byText.computeIfAbsent(text, t -> new ArrayList<>()).add(i);
-      }
-    }
-    texts = new AhoCorasick(List.copyOf(byText.keySet()));
-    wanting =
-        byText.values().stream()
-            .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    patterns = PatternSet.of(signatures.stream().map(s -> s.pattern().pattern()).toList(), memory);
   }
 
   /** How many signatures are tried on every text. */
   int unfiltered() {
-    return always.cardinality();
+    return patterns.notUnderstood();
   }
 
-  /** Hands over every signature that can match the text; the pattern itself is not yet tried. */
-  void candidates(String text, int length, Consumer<Signature> each) {
-    BitSet found = new BitSet(wanting.length);
-    texts.find(text, length, found);
-    BitSet can = (BitSet) always.clone();
-    for (int t = found.nextSetBit(0); t >= 0; t = found.nextSetBit(t + 1)) {
-      for (int s : wanting[t]) {
-        can.set(s);
+  /** The signatures that the filter lets through to RE2. */
+  List<Signature> tried(String text) {
+    return java.util.Arrays.stream(patterns.candidates(text)).mapToObj(signatures::get).toList();
+  }
+
+  /** Hands over every signature whose pattern matches the text. */
+  void match(String text, Found each) {
+    int[] candidates = patterns.candidates(text);
+    boolean plain = candidates.length > 0 && PatternSet.isAscii(text);
+    for (int s : candidates) {
+      Signature signature = signatures.get(s);
+      Map<String, Integer> groups = signature.pattern().namedGroups();
+      if (plain && groups.isEmpty() && patterns.isExact(s)) {
+        each.accept(signature, Map.of());
+        continue;
+      }
+      Matcher matcher = signature.pattern().matcher(text);
+      if (matcher.find()) {
+        each.accept(signature, captures(groups, matcher));
       }
     }
-    for (int s = can.nextSetBit(0); s >= 0; s = can.nextSetBit(s + 1)) {
-      if (starts.get(s).allows(text)) {
-        each.accept(signatures.get(s));
-      }
+  }
+
+  private static Map<String, String> captures(Map<String, Integer> groups, Matcher matcher) {
+    if (groups.isEmpty()) {
+      return Map.of();
     }
+    Map<String, String> captures = new HashMap<>();
+    groups.forEach(
+        (name, number) -> {
+          String text = matcher.group(number);
+          if (text != null && !text.isBlank()) {
+            captures.put(name, text);
+          }
+        });
+    return captures;
   }
 }

@@ -1,6 +1,5 @@
 package org.camsweep.identify;
 
-import com.google.re2j.Matcher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,17 +14,22 @@ import org.camsweep.fingerprint.Signature;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
+import org.camsweep.pattern.Memory;
 
 /** All signatures, by field: every fact of a device is shown to every signature of its field. */
 final class SignatureIndex {
   private static final int MAX_HITS = 512;
+
+  /** About 20 MB: what ten thousand devices that differ in every text lead to. */
+  private static final int REMEMBERED = 50_000;
 
   private final Map<Field, FieldIndex> fields = new HashMap<>();
 
   SignatureIndex(Pack pack) {
     Map<Field, List<Signature>> byField =
         pack.signatures().stream().collect(Collectors.groupingBy(Signature::field));
-    byField.forEach((field, signatures) -> fields.put(field, new FieldIndex(signatures)));
+    Memory memory = new Memory(REMEMBERED);
+    byField.forEach((field, signatures) -> fields.put(field, new FieldIndex(signatures, memory)));
   }
 
   /** How many signatures stand before no filter. */
@@ -49,18 +53,16 @@ final class SignatureIndex {
 
   /** How many patterns are tried on the texts of a device, conditions not counted. */
   int tried(Device device) {
-    int[] tried = {0};
+    int tried = 0;
     for (Observation observation : device.observations()) {
       for (Fact fact : observation.facts()) {
         for (Field as : shownAs(fact)) {
           FieldIndex index = fields.get(as);
-          if (index != null) {
-            index.candidates(fact.value(), fact.value().length(), s -> tried[0]++);
-          }
+          tried += index == null ? 0 : index.tried(fact.value()).size();
         }
       }
     }
-    return tried[0];
+    return tried;
   }
 
   /** A fact's own field, and the derived one if it has one. */
@@ -76,15 +78,11 @@ final class SignatureIndex {
       return;
     }
     String text = fact.value();
-    index.candidates(
+    index.match(
         text,
-        text.length(),
-        signature -> {
-          Matcher matcher = signature.pattern().matcher(text);
-          if (matcher.find()
-              && meetsAll(signature, within)
-              && seen.add(signature.id() + '\n' + text)) {
-            hits.add(new Hit(signature, fact, within.id(), captures(signature, matcher)));
+        (signature, captures) -> {
+          if (meetsAll(signature, within) && seen.add(signature.id() + '\n' + text)) {
+            hits.add(new Hit(signature, fact, within.id(), captures));
           }
         });
   }
@@ -106,21 +104,5 @@ final class SignatureIndex {
       }
     }
     return true;
-  }
-
-  private static Map<String, String> captures(Signature signature, Matcher matcher) {
-    Map<String, Integer> groups = signature.pattern().namedGroups();
-    if (groups.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, String> captures = new HashMap<>();
-    groups.forEach(
-        (name, number) -> {
-          String text = matcher.group(number);
-          if (text != null && !text.isBlank()) {
-            captures.put(name, text);
-          }
-        });
-    return captures;
   }
 }
