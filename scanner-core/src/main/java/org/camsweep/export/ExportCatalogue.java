@@ -6,6 +6,8 @@ import org.camsweep.export.csv.CsvExporter;
 import org.camsweep.export.cyclonedx.CycloneDxExporter;
 import org.camsweep.export.defectdojo.DefectDojoExporter;
 import org.camsweep.export.ecs.EcsExporter;
+import org.camsweep.export.inspection.InspectionHtml;
+import org.camsweep.export.inspection.InspectionPdf;
 import org.camsweep.export.json.JsonExporter;
 import org.camsweep.export.junit.JunitExporter;
 import org.camsweep.export.nmap.NmapExporter;
@@ -19,6 +21,8 @@ public final class ExportCatalogue {
       List.of(
           new JsonExporter(),
           new CsvExporter(),
+          new InspectionHtml(),
+          new InspectionPdf(),
           new DefectDojoExporter(),
           new JunitExporter(),
           new NmapExporter(),

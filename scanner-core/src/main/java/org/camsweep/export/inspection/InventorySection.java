@@ -1,0 +1,100 @@
+package org.camsweep.export.inspection;
+
+import java.util.List;
+import org.camsweep.fingerprint.Maker;
+import org.camsweep.identify.Identification;
+import org.camsweep.report.Report;
+import org.camsweep.report.Report.Entry;
+import org.camsweep.report.Wording;
+import org.camsweep.report.Words;
+
+/** Every device, in one table that can be filtered and sorted where scripts run. */
+final class InventorySection implements Section {
+  @Override
+  public String anchor() {
+    return "inventory";
+  }
+
+  @Override
+  public String title() {
+    return "Device inventory";
+  }
+
+  @Override
+  public void write(Report report, Markup page) {
+    if (report.entries().isEmpty()) {
+      page.element("p", "No device was found. That does not mean that there is none.");
+      return;
+    }
+    Tables.open(
+        page,
+        "Devices found",
+        List.of(
+            "Verdict",
+            "Address",
+            "Shown as",
+            "Built by",
+            "Kind",
+            "Firmware",
+            "Serial number",
+            "Network"),
+        "id",
+        "devices",
+        "class",
+        "inventory");
+    report.entries().forEach(entry -> row(entry, page));
+    Tables.close(page);
+  }
+
+  private static void row(Entry entry, Markup page) {
+    Identification i = entry.identification();
+    String verdict = Wording.verdict(entry);
+    page.open(
+        "tr",
+        "data-verdict",
+        verdict,
+        "data-network",
+        Shown.network(entry),
+        "data-maker",
+        Wording.firmMaker(entry).map(Maker::name).orElse("not determined"));
+    page.open("td", "data-order", order(verdict));
+    Shown.verdict(page, verdict);
+    page.close().open("td", "class", "address", "data-order", sortable(entry));
+    page.element("a", Wording.address(entry), "href", "#" + Shown.anchor(entry));
+    int more = entry.device().addresses().size() - 1;
+    if (more > 0) {
+      page.element("span", Shown.addresses(entry), "class", "more");
+    }
+    page.close().element("td", Shown.device(entry));
+    page.open("td").text(Wording.builtBy(entry));
+    if (i.relabelled()) {
+      page.element("span", "relabelled", "class", "mark");
+    }
+    page.close().element("td", Words.of(i.kind()).replace('-', ' '));
+    page.element("td", i.firmware().map(Markup::shown).orElse(""));
+    page.element("td", i.serial().map(Markup::shown).orElse(""));
+    page.element("td", Markup.shown(Shown.network(entry)));
+    page.close();
+  }
+
+  private static String order(String verdict) {
+    return switch (verdict) {
+      case "restricted" -> "0";
+      case "review" -> "1";
+      case "waived" -> "2";
+      case "not-assessed" -> "3";
+      default -> "4";
+    };
+  }
+
+  /** Addresses in an order that a plain comparison of texts keeps. */
+  private static String sortable(Entry entry) {
+    StringBuilder hex = new StringBuilder();
+    byte[] bytes = entry.device().addresses().get(0).getAddress();
+    hex.append(bytes.length == 4 ? '4' : '6');
+    for (byte b : bytes) {
+      hex.append(Character.forDigit((b >> 4) & 15, 16)).append(Character.forDigit(b & 15, 16));
+    }
+    return hex.toString();
+  }
+}

@@ -1,0 +1,111 @@
+(function () {
+  "use strict";
+  var table = document.getElementById("devices");
+  var sheet = document.querySelector(".walk-round");
+
+  function make(name, text, attributes) {
+    var element = document.createElement(name);
+    if (text) { element.textContent = text; }
+    Object.keys(attributes || {}).forEach(function (key) { element.setAttribute(key, attributes[key]); });
+    return element;
+  }
+
+  function sheetButton() {
+    var button = make("button", "Print this sheet alone", { type: "button" });
+    var box = make("p", "", { "class": "filter" });
+    box.append(button);
+    sheet.querySelector("h2").after(box);
+    button.addEventListener("click", function () {
+      document.body.classList.add("sheet-only");
+      window.print();
+      document.body.classList.remove("sheet-only");
+    });
+  }
+
+  function values(rows, key) {
+    var seen = new Set();
+    rows.forEach(function (row) { seen.add(row.getAttribute("data-" + key)); });
+    return Array.from(seen).sort();
+  }
+
+  function choice(rows, key, label, words) {
+    var select = make("select", "", { id: "filter-" + key });
+    select.append(make("option", "all", { value: "" }));
+    values(rows, key).forEach(function (value) {
+      select.append(make("option", words ? words(value) : value, { value: value }));
+    });
+    var box = make("label", label, { "for": "filter-" + key });
+    box.append(select);
+    return { box: box, field: select, key: key };
+  }
+
+  function filters() {
+    var body = table.tBodies[0];
+    var rows = Array.from(body.rows);
+    var texts = new Map();
+    rows.forEach(function (row) { texts.set(row, row.textContent.toLowerCase()); });
+    var text = make("input", "", { type: "search", id: "filter-text", autocomplete: "off" });
+    var textBox = make("label", "Text", { "for": "filter-text" });
+    textBox.append(text);
+    var choices = [
+      choice(rows, "verdict", "Verdict", function (v) { return v.replace(/-/g, " "); }),
+      choice(rows, "network", "Network"),
+      choice(rows, "maker", "Built by")
+    ];
+    var count = make("output", "", { role: "status", "aria-live": "polite" });
+    var form = make("div", "", { "class": "filter", role: "search", "aria-label": "Filter the devices" });
+    form.append(textBox);
+    choices.forEach(function (c) { form.append(c.box); });
+    form.append(count);
+    table.parentElement.before(form);
+
+    function apply() {
+      var wanted = text.value.trim().toLowerCase();
+      var shown = 0;
+      rows.forEach(function (row) {
+        var fits = texts.get(row).indexOf(wanted) >= 0 && choices.every(function (c) {
+          return c.field.value === "" || row.getAttribute("data-" + c.key) === c.field.value;
+        });
+        row.hidden = !fits;
+        if (fits) { shown++; }
+      });
+      count.textContent = shown + " of " + rows.length + " devices";
+    }
+    text.addEventListener("input", apply);
+    choices.forEach(function (c) { c.field.addEventListener("change", apply); });
+    apply();
+  }
+
+  function order(cell) {
+    return cell.getAttribute("data-order") || cell.textContent.trim().toLowerCase();
+  }
+
+  function sorting() {
+    var body = table.tBodies[0];
+    Array.from(table.tHead.rows[0].cells).forEach(function (head, column) {
+      var button = make("button", head.textContent, { type: "button" });
+      head.textContent = "";
+      head.append(button);
+      button.addEventListener("click", function () {
+        var up = head.getAttribute("aria-sort") !== "ascending";
+        Array.from(table.tHead.rows[0].cells).forEach(function (h) { h.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", up ? "ascending" : "descending");
+        Array.from(body.rows)
+          .map(function (row) { return { row: row, key: order(row.cells[column]) }; })
+          .sort(function (a, b) { return (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) * (up ? 1 : -1); })
+          .forEach(function (one) { body.append(one.row); });
+      });
+    });
+  }
+
+  function unfold() {
+    var target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    var evidence = target && target.querySelector("details.evidence");
+    if (evidence) { evidence.open = true; }
+  }
+
+  if (table) { filters(); sorting(); }
+  if (sheet) { sheetButton(); }
+  window.addEventListener("hashchange", unfold);
+  unfold();
+})();

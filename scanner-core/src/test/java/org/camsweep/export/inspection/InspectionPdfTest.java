@@ -1,0 +1,76 @@
+package org.camsweep.export.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camsweep.export.spi.Exporter;
+import org.camsweep.export.spi.ExporterContract;
+import org.camsweep.report.Report;
+import org.camsweep.report.SampleReport;
+import org.junit.jupiter.api.Test;
+
+class InspectionPdfTest extends ExporterContract {
+  @Override
+  protected Exporter exporter() {
+    return new InspectionPdf();
+  }
+
+  @Override
+  protected boolean isText() {
+    return false;
+  }
+
+  @Test
+  void saysTheSameAsThePage() throws IOException {
+    String said = words(SampleReport.full());
+    for (Section section : Section.all()) {
+      assertThat(said).contains(section.title());
+    }
+    assertThat(said).contains("Action needed", "10.0.0.21", "Northview NV-4120", "Orient Vision");
+  }
+
+  @Test
+  void everyPageHasMarkingAndNumber() throws IOException {
+    try (PDDocument document = Loader.loadPDF(written(SampleReport.full()))) {
+      PDFTextStripper one = new PDFTextStripper();
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        one.setStartPage(page);
+        one.setEndPage(page);
+        assertThat(one.getText(document))
+            .contains("OFFICIAL", "Page " + page + " of " + document.getNumberOfPages());
+      }
+    }
+  }
+
+  @Test
+  void everyFontIsInTheFile() throws IOException {
+    try (PDDocument document = Loader.loadPDF(written(SampleReport.full()))) {
+      for (var page : document.getPages()) {
+        for (var name : page.getResources().getFontNames()) {
+          assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+        }
+      }
+      assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+    }
+  }
+
+  @Test
+  void aLetterWithoutAFormIsShownAsItsEscape() throws IOException {
+    PrintFont font = PrintFont.read("Regular");
+    assertThat(font.shows('ž')).isTrue();
+    assertThat(new Markup(false, font::shows).text("摄").toString()).isEqualTo("\\u6444");
+    assertThat(new Markup(true, c -> true).text("摄").toString()).isEqualTo("摄");
+  }
+
+  private String words(Report report) throws IOException {
+    try (PDDocument document = Loader.loadPDF(written(report))) {
+      return new PDFTextStripper()
+          .getText(document)
+          .replaceAll("-\\s+", "-")
+          .replaceAll("\\s+", " ");
+    }
+  }
+}
