@@ -11,10 +11,11 @@ final class Body {
   static void write(Report report, Markup page) {
     List<Section> sections = Section.all();
     page.element("a", "Skip to the report", "class", "skip", "href", "#report");
+    page.open("header");
     report.provenance().marking().ifPresent(m -> marking(page, m));
-    page.open("header", "class", "cover");
+    page.open("div", "class", "cover");
     Cover.write(report, page);
-    page.close();
+    page.close().close();
     page.open("div", "class", "columns");
     contents(sections, page);
     page.open("main", "id", "report", "tabindex", "-1");
@@ -35,8 +36,9 @@ final class Body {
       page.close();
     }
     page.close().close();
-    page.open("footer").element("p", StandingText.TEXT).close();
+    page.open("footer").element("p", StandingText.TEXT, "class", "standing");
     report.provenance().marking().ifPresent(m -> marking(page, m));
+    page.close();
   }
 
   private static void marking(Markup page, String marking) {

@@ -55,6 +55,7 @@ final class EvidenceSection implements Section {
       }
       page.close();
     }
+    ExposureList.write(entry, page);
     EvidenceTable.write(entry, page);
     page.close();
   }

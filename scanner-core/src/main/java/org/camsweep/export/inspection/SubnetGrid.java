@@ -35,7 +35,7 @@ final class SubnetGrid {
         "height",
         rows * HIGH + 2 + "",
         "role",
-        "img",
+        "group",
         "aria-label",
         "Addresses of " + block + "; the same in words below");
     for (int i = 0; i < size; i++) {
@@ -54,7 +54,7 @@ final class SubnetGrid {
       Network network, Cidr block, InetAddress address, Entry entry, int x, int y, Markup page) {
     if (entry != null) {
       String verdict = Wording.verdict(entry);
-      page.open("a", "href", "#" + Shown.anchor(entry), "tabindex", "-1");
+      page.open("a", "href", "#" + Shown.anchor(entry));
       page.element(
           "title",
           AddressText.of(address) + ": " + Shown.words(verdict) + ", " + Shown.device(entry));

@@ -1,0 +1,62 @@
+package org.camsweep.export.inspection;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.logging.Level;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * A headless Chromium without a network: it runs in a network namespace of its own, which has no
+ * interface, so whatever a page or the browser itself would fetch goes nowhere.
+ */
+final class Browser {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  private Browser() {}
+
+  /** Skips the test loudly where there is no browser; fails it in CI. */
+  static ChromeDriver start(Path folder) throws IOException {
+    boolean there = Files.exists(CHROMIUM) && Files.exists(DRIVER);
+    if (!there) {
+      String what = "NOT RUN: the inspection report in a browser; install chromium and its driver";
+      System.err.println(what);
+      if ("true".equals(System.getenv("CI"))) {
+        throw new AssertionError(what);
+      }
+    }
+    assumeTrue(there);
+    Path alone = folder.resolve("chromium-without-network");
+    Files.writeString(alone, "#!/bin/sh\nexec unshare --net " + CHROMIUM + " \"$@\"\n");
+    Files.setPosixFilePermissions(alone, PosixFilePermissions.fromString("rwx------"));
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(alone.toFile());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--remote-debugging-pipe",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--user-data-dir=" + folder.resolve("profile"),
+        "--window-size=1360,1000");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(DRIVER.toFile())
+            .withEnvironment(Map.of("HOME", folder.toString()))
+            .build();
+    return new ChromeDriver(service, options);
+  }
+}
