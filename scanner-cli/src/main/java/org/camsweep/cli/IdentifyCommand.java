@@ -3,6 +3,7 @@ package org.camsweep.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,12 +11,10 @@ import org.camsweep.config.ConfigException;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.manifest.SigningKey;
 import org.camsweep.report.Report;
+import org.camsweep.scan.Foreign;
 import org.camsweep.scan.Judge;
-import org.camsweep.site.SensitiveReason;
-import org.camsweep.site.SiteFileReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Judges a stored result again. */
@@ -25,39 +24,36 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Judge a stored result again, by the signatures and regimes of this version, and show it.",
-      "Sends nothing. The same evidence under the same rules gives the same report, byte for byte."
+      "Judges files that somebody else made, too. Sends nothing. The same evidence under the same rules gives the same report, byte for byte."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  camsweep identify out",
       "  camsweep identify out --as-of 2027-04-01 -o json=rejudged.json",
-      "  camsweep identify out --waivers waivers.yaml --baseline inspection-may"
+      "  camsweep identify out --waivers waivers.yaml --baseline inspection-may",
+      "  camsweep identify lobby.pcapng --site camsweep.yaml -o csv=-",
+      "  camsweep identify lobby.pcap 10.0.0.0/24 --sensitive owner-decision"
     })
 final class IdentifyCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RESULT",
-      description = "A result folder, or a file of observations (NDJSON) that somebody else made.")
+      index = "0",
+      description = {
+        "A result folder, or a file that somebody else made: a packet capture (pcap, pcapng) or",
+        "observations (NDJSON). Which it is, is told by its content."
+      })
   private Path result;
 
-  @Option(
-      names = "--sensitive",
-      paramLabel = "REASON",
-      converter = Words.SensitiveReasons.class,
-      completionCandidates = Words.SensitiveReasonWords.class,
-      description = "The observations of a file come from a sensitive network, and why.")
-  private Optional<SensitiveReason> sensitive = Optional.empty();
+  @Parameters(
+      paramLabel = "TARGET",
+      index = "1..*",
+      arity = "0..*",
+      description =
+          "Of a file that somebody else made: judge these addresses; others are listed as from"
+              + " outside.")
+  private List<String> targets = new ArrayList<>();
 
-  @Option(
-      names = "--core-network",
-      description = "The observations of a file come from a core network.")
-  private boolean coreNetwork;
-
-  @Option(
-      names = "--site",
-      paramLabel = "FILE",
-      description = "Use the waivers that this site file names, as its scan did.")
-  private Optional<Path> site = Optional.empty();
-
+  @Mixin private PlaceOptions places;
   @Mixin private OutputOptions outputs;
   @Mixin private JudgeOptions judge;
   @Mixin private BaselineOption baseline;
@@ -74,9 +70,9 @@ final class IdentifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     boolean isFolder = Files.isDirectory(result);
-    if (isFolder && (sensitive.isPresent() || coreNetwork)) {
+    if (isFolder && (places.namesAPlace() || !targets.isEmpty())) {
       throw StopException.wrongUse(
-          "--sensitive and --core-network go with a file of observations only",
+          "--sensitive, --core-network, --network and TARGET go with a file only",
           "a result folder keeps what its scan was told");
     }
     Path folder = isFolder ? result : result.toAbsolutePath().getParent();
@@ -84,10 +80,10 @@ final class IdentifyCommand implements Callable<Integer> {
     Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
     OutputOptions.checkSeals(formats, key, Optional.empty());
-    Optional<Path> waivers =
-        site.isPresent() ? SiteFileReader.read(site.get()).waivers() : Optional.empty();
+    PlaceOptions.Place place = places.read(targets);
     Optional<Report> earlier = baseline.read();
-    Report report = BaselineOption.compared(earlier, judged(new Judge(judge.rules(waivers))));
+    Report report =
+        BaselineOption.compared(earlier, judged(new Judge(judge.rules(place.waivers())), place));
     OutputOptions.write(formats, report, terminal);
     OutputOptions.seal(formats, key);
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
@@ -97,15 +93,12 @@ final class IdentifyCommand implements Callable<Integer> {
     return gate.exitCode(report, terminal.err());
   }
 
-  private Report judged(Judge by) throws ConfigException {
-    return Files.isDirectory(result)
-        ? by.judge(JournalReader.open(result), judge.asOf())
-        : by.judgeFile(
-            JournalReader.ofObservations(result),
-            String.valueOf(result.getFileName()),
-            Version.line(),
-            sensitive,
-            coreNetwork,
-            judge.asOf());
+  private Report judged(Judge by, PlaceOptions.Place place) throws ConfigException {
+    if (Files.isDirectory(result)) {
+      return by.judge(JournalReader.open(result), judge.asOf());
+    }
+    Foreign.Place from =
+        new Foreign.Place(place.networks(), places.sensitive(), places.coreNetwork());
+    return by.judgeForeign(Evidence.read(result, from), Version.line(), from, judge.asOf());
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camsweep.observe.Field;
 import org.camsweep.probe.bosch.BoschProbe;
+import org.camsweep.probe.dhcp.DhcpProbe;
 import org.camsweep.probe.dhip.DhipProbe;
 import org.camsweep.probe.dhold.OldBinaryProbe;
 import org.camsweep.probe.foscam.FoscamProbe;
@@ -65,7 +66,8 @@ public final class ProbeCatalogue {
           new SonyProbe(),
           new ReolinkProbe(),
           new PpppProbe(),
-          new InterviewProbe());
+          new InterviewProbe(),
+          new DhcpProbe());
 
   private ProbeCatalogue() {}
 

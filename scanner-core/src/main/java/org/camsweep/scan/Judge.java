@@ -19,7 +19,6 @@ import org.camsweep.report.CoverageCount;
 import org.camsweep.report.Provenance;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportBuilder;
-import org.camsweep.site.SensitiveReason;
 
 /**
  * The half of the pipe that sends nothing: a stored result becomes devices, identifications,
@@ -61,35 +60,24 @@ public final class Judge {
   }
 
   /**
-   * Judges a file of observations that somebody else made.
+   * Judges what somebody else observed.
    *
-   * @param sensitive why the place they come from is sensitive, if it is
+   * @param tool name and version of this program
    * @param asOf the day whose lists and owners count; empty for the day of the last observation
-   * @throws ConfigException if the file cannot be read
    */
-  public Report judgeFile(
-      JournalReader journal,
-      String name,
-      String tool,
-      Optional<SensitiveReason> sensitive,
-      boolean coreNetwork,
-      Optional<LocalDate> asOf)
-      throws ConfigException {
-    List<Observation> observations = new ArrayList<>();
-    JournalReader.Reading heard = journal.observations((o, raw) -> observations.add(o));
-    Loose loose = new Loose(observations, new Loose.Place(sensitive, coreNetwork));
-    ScanHeader header = loose.header(name, tool, List.of());
+  public Report judgeForeign(
+      Foreign foreign, String tool, Foreign.Place place, Optional<LocalDate> asOf) {
+    Loose loose = new Loose(foreign.observations(), place);
+    ScanHeader header = loose.header(foreign, tool);
     LocalDate day = asOf.orElse(header.asOf());
-    ReportBuilder builder = new ReportBuilder(header.networks()).unreadable(heard.unreadable());
-    CoverageCount count = loose.count();
+    ReportBuilder builder =
+        new ReportBuilder(header.networks())
+            .unreadable(foreign.unreadable())
+            .listened(foreign.listened());
+    CoverageCount count = loose.count(foreign);
     judge(loose.observations(), header, count, day, builder);
     ScanEnd end =
-        new ScanEnd(
-            header.started(),
-            false,
-            List.of(),
-            Map.of(),
-            List.of("judged from observations that somebody else made; nothing was sent"));
+        new ScanEnd(header.started(), false, List.of(), foreign.counters(), foreign.remarks());
     return builder.build(count, false, provenance(header, Optional.of(end), day));
   }
 

@@ -19,6 +19,7 @@ import org.camsweep.net.neighbours.Neighbour;
 import org.camsweep.net.neighbours.NeighbourTable;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.probe.dhcp.DhcpProbe;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 
@@ -123,8 +124,21 @@ public final class Listening {
       count("heard.own");
       return;
     }
-    HostScan.Hearing hearing = understanding.of(probes.get(item.probe()), reply);
+    Optional<Heard.Reply> whose = sender(item);
+    if (whose.isEmpty()) {
+      count("heard.dhcp-without-address");
+      return;
+    }
+    HostScan.Hearing hearing = understanding.of(probes.get(item.probe()), whose.get());
     overheard.take(hearing.observation(), hearing.raw());
+  }
+
+  /** A DHCP request comes from 0.0.0.0 and tells whose it is within. */
+  private static Optional<Heard.Reply> sender(Intake.Item item) {
+    Heard.Reply reply = item.reply();
+    return item.probe().name().equals("dhcp")
+        ? DhcpProbe.address(reply.bytes()).map(a -> CaptureReading.from(a, reply))
+        : Optional.of(reply);
   }
 
   /** What the system knows of its neighbours anyway; reading its table sends nothing. */

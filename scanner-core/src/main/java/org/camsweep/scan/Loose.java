@@ -21,7 +21,6 @@ import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
-import org.camsweep.site.SensitiveReason;
 
 /**
  * Observations that somebody else made, without a scan around them. They are given the one network
@@ -31,13 +30,16 @@ import org.camsweep.site.SensitiveReason;
 final class Loose {
   private static final String NETWORK = "observations";
 
-  /** What the person who brings them says of the place they come from. */
-  record Place(Optional<SensitiveReason> sensitive, boolean coreNetwork) {}
-
   private final List<Observation> observations;
-  private final Network network;
+  private final List<Network> networks;
 
-  Loose(List<Observation> heard, Place place) {
+  Loose(List<Observation> heard, Foreign.Place place) {
+    this.networks = place.networks().isEmpty() ? List.of(shown(heard, place)) : place.networks();
+    this.observations = heard.stream().map(this::inside).toList();
+  }
+
+  /** The one network that the observations show. */
+  private static Network shown(List<Observation> heard, Foreign.Place place) {
     Set<InetAddress> addresses =
         new TreeSet<>(
             Comparator.comparingInt((InetAddress a) -> a.getAddress().length)
@@ -45,26 +47,31 @@ final class Loose {
     heard.forEach(o -> addresses.add(o.address()));
     List<Cidr> blocks =
         addresses.stream().map(a -> new Cidr(a, a.getAddress().length * 8)).toList();
-    this.network =
-        new Network(
-            NETWORK,
-            NETWORK,
-            blocks.isEmpty() ? List.of(Cidr.parse("192.0.2.0")) : blocks,
-            List.of(),
-            place.sensitive(),
-            place.coreNetwork(),
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
-    this.observations = heard.stream().map(this::inside).toList();
+    return new Network(
+        NETWORK,
+        NETWORK,
+        blocks.isEmpty() ? List.of(Cidr.parse("192.0.2.0")) : blocks,
+        List.of(),
+        place.sensitive(),
+        place.coreNetwork(),
+        Optional.empty(),
+        List.of(),
+        Pace.STANDARD,
+        List.of());
+  }
+
+  private Optional<String> networkOf(InetAddress address) {
+    return networks.stream()
+        .filter(n -> n.contains(address) && !n.excludes(address))
+        .map(Network::id)
+        .findFirst();
   }
 
   private Observation inside(Observation o) {
     return new Observation(
         o.id(),
         o.address(),
-        Optional.of(NETWORK),
+        networkOf(o.address()),
         o.probe(),
         o.endpoint(),
         o.via(),
@@ -79,7 +86,7 @@ final class Loose {
   }
 
   /** A header that says where the observations come from; its times are those of the file. */
-  ScanHeader header(String file, String tool, List<String> commandLine) {
+  ScanHeader header(Foreign foreign, String tool) {
     Instant first =
         observations.stream()
             .map(Observation::at)
@@ -91,26 +98,33 @@ final class Loose {
             .max(Comparator.naturalOrder())
             .orElse(Instant.EPOCH);
     return new ScanHeader(
-        file,
+        foreign.name(),
         first,
         Optional.empty(),
         Authorisation.NONE,
         Optional.empty(),
-        commandLine,
+        List.of(),
         tool,
-        List.of(network),
+        networks,
         0,
-        LocalDate.ofInstant(last, ZoneOffset.UTC));
+        LocalDate.ofInstant(last, ZoneOffset.UTC),
+        foreign.listened());
   }
 
-  CoverageCount count() {
-    CoverageCount count = new CoverageCount(List.of(network));
+  /** Nothing counts as asked where nothing was. */
+  CoverageCount count(Foreign foreign) {
+    CoverageCount count = new CoverageCount(networks);
+    if (foreign.listened()) {
+      return count;
+    }
     Map<InetAddress, AddressOutcome> outcomes =
         new TreeMap<>(Comparator.comparing(InetAddress::getHostAddress));
     for (Observation o : observations) {
       outcomes.merge(o.address(), outcome(o), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
-    outcomes.forEach((address, outcome) -> count.add(address, NETWORK, outcome));
+    outcomes.forEach(
+        (address, outcome) ->
+            networkOf(address).ifPresent(network -> count.add(address, network, outcome)));
     return count;
   }
 

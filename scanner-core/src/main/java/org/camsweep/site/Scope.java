@@ -85,6 +85,13 @@ public final class Scope {
     }
   }
 
+  /** Whether an address can be a host's own and is not reachable from the internet. */
+  public static boolean isLocal(InetAddress address) {
+    return !Ranges.isNonHost(address)
+        && !Ranges.isLoopback(address)
+        && Ranges.isPrivate(new Cidr(address, address.getAddress().length * 8));
+  }
+
   public List<Network> networks() {
     return networks;
   }

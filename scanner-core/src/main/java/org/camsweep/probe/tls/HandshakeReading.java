@@ -21,7 +21,9 @@ final class HandshakeReading {
   private static final int HANDSHAKE = 22;
   private static final int SERVER_HELLO = 2;
   private static final int CERTIFICATE = 11;
+  private static final int SUPPORTED_VERSIONS = 43;
   private static final int MAX_CHAIN = 5;
+  private static final int MAX_EXTENSIONS = 32;
 
   private final List<byte[]> chain = new ArrayList<>();
   private Optional<String> protocol = Optional.empty();
@@ -63,7 +65,7 @@ final class HandshakeReading {
     while (in.holds(at, 4)) {
       int length = in.be24(at + 1);
       if (in.u8(at) == SERVER_HELLO) {
-        protocol = version(in.be16(at + 4));
+        protocol = version(agreed(in, at + 4, at + 4 + length));
       } else if (in.u8(at) == CERTIFICATE) {
         certificateSeen = in.holds(at + 4, length);
         certificates(in, at + 7, at + 4 + length);
@@ -84,12 +86,30 @@ final class HandshakeReading {
     }
   }
 
+  /**
+   * The version that a ServerHello agrees to: TLS 1.3 says it in an extension (RFC 8446 §4.2.1).
+   */
+  private static int agreed(Octets in, int from, int end) {
+    int at = from + 35 + Math.max(0, in.u8(from + 34)) + 3;
+    int extensions = Math.min(end, at + 2 + Math.max(0, in.be16(at)));
+    at += 2;
+    for (int i = 0; i < MAX_EXTENSIONS && at + 4 <= extensions; i++) {
+      int length = in.be16(at + 2);
+      if (in.be16(at) == SUPPORTED_VERSIONS && length == 2 && in.holds(at + 4, 2)) {
+        return in.be16(at + 4);
+      }
+      at += 4 + Math.max(0, length);
+    }
+    return in.be16(from);
+  }
+
   private static Optional<String> version(int number) {
     return switch (number) {
       case 0x0300 -> Optional.of("SSLv3");
       case 0x0301 -> Optional.of("TLSv1");
       case 0x0302 -> Optional.of("TLSv1.1");
       case 0x0303 -> Optional.of("TLSv1.2");
+      case 0x0304 -> Optional.of("TLSv1.3");
       default -> Optional.empty();
     };
   }

@@ -112,4 +112,17 @@ class TlsProbeTest extends ProbeContract {
         .containsExactly(8443);
     assertThat(probe.hear(reply(ask(), "")).outcome()).isEqualTo(Outcome.SILENT);
   }
+
+  /** RFC 8446 §4.1.3: the version is in an extension, and the old place says 1.2. */
+  @Test
+  void aServerHelloOfTls13IsNotTakenFor12() {
+    byte[] hello =
+        Octets.hex(
+            "16 0303 0034 02 000030 0303"
+                + "00".repeat(32)
+                + "00 1301 00 0008"
+                + "002b 0002 0304"
+                + "0000");
+    assertThat(said(announced(443, hello), "tls.protocol")).containsExactly("TLSv1.3");
+  }
 }

@@ -1,0 +1,23 @@
+package org.camsweep.capture;
+
+import java.net.InetAddress;
+import java.time.Instant;
+
+/**
+ * The beginning of a TCP connection, both ways.
+ *
+ * @param server who was connected to, as far as the capture shows
+ * @param at when the server's first bytes came
+ * @param said how many of the server's bytes came before the client said anything of its own
+ *     (telnet's option negotiation is nothing of its own)
+ * @param cut whether bytes of the server are missing
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Conversation(
+    InetAddress server,
+    int port,
+    Instant at,
+    byte[] toServer,
+    byte[] toClient,
+    int said,
+    boolean cut) {}
