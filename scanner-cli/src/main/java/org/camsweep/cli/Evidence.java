@@ -10,10 +10,12 @@ import java.util.List;
 import org.camsweep.capture.CaptureFile;
 import org.camsweep.config.ConfigException;
 import org.camsweep.journal.JournalReader;
+import org.camsweep.nmap.NmapFile;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.scan.CaptureReading;
 import org.camsweep.scan.Foreign;
+import org.camsweep.scan.NmapReading;
 
 /** A file that somebody else made, read as what its content says that it is, whatever its name. */
 final class Evidence {
@@ -24,14 +26,17 @@ final class Evidence {
     if (CaptureFile.begins(start)) {
       return CaptureReading.read(file, ProbeCatalogue.all(), place);
     }
+    if (NmapFile.begins(start)) {
+      return NmapReading.read(file, ProbeCatalogue.all());
+    }
     return switch (firstCharacter(start)) {
       case '{', 0 -> observations(file);
       default ->
           throw new ConfigException(
               file.toString(),
               0,
-              "is no packet capture and holds no observations",
-              "name a pcap or pcapng file, not compressed, or a file of NDJSON");
+              "is no packet capture, no Nmap report and no file of observations",
+              "name a pcap or pcapng file (not compressed), nmap's -oX, or NDJSON");
     };
   }
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
       "  camsweep identify out --as-of 2027-04-01 -o json=rejudged.json",
       "  camsweep identify out --waivers waivers.yaml --baseline inspection-may",
       "  camsweep identify lobby.pcapng --site camsweep.yaml -o csv=-",
+      "  camsweep identify nmap.xml --sensitive owner-decision",
       "  camsweep identify lobby.pcap 10.0.0.0/24 --sensitive owner-decision"
     })
 final class IdentifyCommand implements Callable<Integer> {
@@ -39,8 +40,8 @@ final class IdentifyCommand implements Callable<Integer> {
       paramLabel = "RESULT",
       index = "0",
       description = {
-        "A result folder, or a file that somebody else made: a packet capture (pcap, pcapng) or",
-        "observations (NDJSON). Which it is, is told by its content."
+        "A result folder, or a file that somebody else made: a packet capture (pcap, pcapng),",
+        "an Nmap report (-oX) or observations (NDJSON). Which it is, is told by its content."
       })
   private Path result;
 

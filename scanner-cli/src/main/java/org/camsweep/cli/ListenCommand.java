@@ -15,6 +15,8 @@ import org.camsweep.journal.JournalWriter;
 import org.camsweep.journal.ResultFolder;
 import org.camsweep.journal.ScanEnd;
 import org.camsweep.journal.ScanHeader;
+import org.camsweep.manifest.Seal;
+import org.camsweep.manifest.SigningKey;
 import org.camsweep.net.Nic;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.report.Report;
@@ -95,6 +97,7 @@ final class ListenCommand implements Callable<Integer> {
   private Optional<Path> directory = Optional.empty();
 
   @Mixin private OutputOptions outputs;
+  @Mixin private SignOption sign;
   @Mixin private JudgeOptions judge;
   @Mixin private BaselineOption baseline;
   @Mixin private GateOptions gate;
@@ -117,14 +120,22 @@ final class ListenCommand implements Callable<Integer> {
     String id = "camsweep-listen-" + ScreenOptions.stamp(clock.instant());
     Path folder = directory.orElse(Path.of(id));
     List<OutputOptions.Output> formats = outputs.read(folder);
+    Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
+    OutputOptions.checkSeals(
+        formats, key, outputs.overwrite() ? Optional.of(folder) : Optional.empty());
     Rules rules = judge.rules(place.waivers());
     Optional<Report> earlier = baseline.read();
     ScanHeader header = header(id, clock, place.inspection(), scope);
     run(folder, header, scope);
-    Report report = new Judge(rules).judge(JournalReader.open(folder), Optional.of(header.asOf()));
+    Report report =
+        BaselineOption.compared(
+            earlier,
+            new Judge(rules).judge(JournalReader.open(folder), Optional.of(header.asOf())));
     ResultFolder.write(folder.resolve(ResultFolder.REPORT), out -> ReportJson.write(report, out));
     OutputOptions.write(formats, report, terminal);
+    Seal.of(folder).set(header.scanId(), baseline.folder(), key);
+    OutputOptions.seal(formats, key);
     PrintWriter to = OutputOptions.toStandardOutput(formats) ? terminal.err() : terminal.out();
     BaselineOption.show(earlier, report, terminal, to, screen);
     screen.show(terminal, to, report, "Result    " + folder);
@@ -186,6 +197,9 @@ final class ListenCommand implements Callable<Integer> {
     ListenPlan plan =
         new ListenPlan(
             scope, ProbeCatalogue.all(), java.util.Set.copyOf(interfaces), !noJoin, span);
+    if (outputs.overwrite()) {
+      Seal.of(folder).discard();
+    }
     try (JournalWriter journal = JournalWriter.create(folder, header, outputs.overwrite())) {
       ProgressLine progress = screen.progress(terminal);
       long began = System.nanoTime();

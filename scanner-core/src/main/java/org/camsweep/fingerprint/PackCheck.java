@@ -104,6 +104,10 @@ public final class PackCheck {
       if (!declared.isEmpty() && !declared.contains(field)) {
         fault(signature, "no probe declares the field " + field, "correct the field's name");
       }
+      if (field.name().startsWith("nmap.") && signature.verified()) {
+        String cure = "write verified: false; it then never gives more than possible";
+        fault(signature, field + " is another program's conclusion, not the device's word", cure);
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import org.camsweep.probe.hanwha.HanwhaProbe;
 import org.camsweep.probe.http.HttpProbe;
 import org.camsweep.probe.interview.InterviewProbe;
 import org.camsweep.probe.mdns.DnsSdProbe;
+import org.camsweep.probe.nmap.NmapClaims;
 import org.camsweep.probe.onvif.OnvifProbe;
 import org.camsweep.probe.panasonic.PanasonicProbe;
 import org.camsweep.probe.ports.PortProbe;
@@ -67,7 +68,8 @@ public final class ProbeCatalogue {
           new ReolinkProbe(),
           new PpppProbe(),
           new InterviewProbe(),
-          new DhcpProbe());
+          new DhcpProbe(),
+          new NmapClaims());
 
   private ProbeCatalogue() {}
 

@@ -29,6 +29,7 @@ final class Rooms {
           entry("net.*", Set.of("net", "probe.spi", "observe", "site")),
           entry("interview", Set.of("probe.spi", "observe", "site", "config")),
           entry("capture", Set.of("probe.spi", "observe", "config")),
+          entry("nmap", Set.of("site", "observe", "config")),
           entry("journal", Set.of("observe", "site", "config")),
           entry("manifest", Set.of("journal", "observe", "config")),
           entry("device", Set.of("observe", "site")),
