@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     String scanId = "camsweep-demo-" + ScreenOptions.stamp(clock.instant());
     Path folder = directory.orElse(Path.of(scanId));
-    List<OutputOptions.Output> formats = outputs.read(folder);
+    List<OutputOptions.Output> formats = outputs.read(folder, "");
     outputs.checkFree(formats);
     OutputOptions.checkSeals(formats, Optional.empty(), Optional.of(folder));
     try (DemoSite site = DemoSite.start()) {
@@ -77,7 +77,8 @@ final class DemoCommand implements Callable<Integer> {
           new ScanRun(terminal, screen, List.of(), false)
               .run(running, ProbeCatalogue.byDefault(), rules, Optional.empty());
       show(finished.report(), formats, folder);
-      return finished.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+      int code = finished.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
+      return outputs.send(formats, finished.report(), terminal, code);
     }
   }
 

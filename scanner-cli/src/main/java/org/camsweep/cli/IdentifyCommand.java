@@ -59,6 +59,7 @@ final class IdentifyCommand implements Callable<Integer> {
   @Mixin private JudgeOptions judge;
   @Mixin private BaselineOption baseline;
   @Mixin private SignOption sign;
+  @Mixin private MarkingOption marking;
   @Mixin private GateOptions gate;
   @Mixin private ScreenOptions screen;
 
@@ -77,21 +78,24 @@ final class IdentifyCommand implements Callable<Integer> {
           "a result folder keeps what its scan was told");
     }
     Path folder = isFolder ? result : result.toAbsolutePath().getParent();
-    List<OutputOptions.Output> formats = outputs.read(folder);
+    Optional<String> marked =
+        marking.or(isFolder ? JournalReader.open(result).header().marking() : Optional.empty());
+    List<OutputOptions.Output> formats = outputs.read(folder, MarkingOption.inNames(marked));
     Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
     OutputOptions.checkSeals(formats, key, Optional.empty());
     PlaceOptions.Place place = places.read(targets);
     Optional<Report> earlier = baseline.read();
     Report report =
-        BaselineOption.compared(earlier, judged(new Judge(judge.rules(place.waivers())), place));
+        BaselineOption.compared(earlier, judged(new Judge(judge.rules(place.waivers())), place))
+            .marked(marked);
     OutputOptions.write(formats, report, terminal);
     OutputOptions.seal(formats, key);
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     PrintWriter to = resultsOnOut ? terminal.err() : terminal.out();
     BaselineOption.show(earlier, report, terminal, to, screen);
     screen.show(terminal, to, report, "");
-    return gate.exitCode(report, terminal.err());
+    return outputs.send(formats, report, terminal, gate.exitCode(report, terminal.err()));
   }
 
   private Report judged(Judge by, PlaceOptions.Place place) throws ConfigException {

@@ -97,9 +97,10 @@ final class ListenCommand implements Callable<Integer> {
   private Optional<Path> directory = Optional.empty();
 
   @Mixin private OutputOptions outputs;
-  @Mixin private SignOption sign;
   @Mixin private JudgeOptions judge;
   @Mixin private BaselineOption baseline;
+  @Mixin private SignOption sign;
+  @Mixin private MarkingOption marking;
   @Mixin private GateOptions gate;
   @Mixin private ScreenOptions screen;
   @Spec private CommandSpec spec;
@@ -119,14 +120,18 @@ final class ListenCommand implements Callable<Integer> {
     Scope scope = scope(place.networks());
     String id = "camsweep-listen-" + ScreenOptions.stamp(clock.instant());
     Path folder = directory.orElse(Path.of(id));
-    List<OutputOptions.Output> formats = outputs.read(folder);
-    Optional<SigningKey> key = sign.key(terminal);
+    ScanHeader header = header(id, clock, place.inspection(), scope);
+    List<OutputOptions.Output> formats =
+        outputs.read(folder, MarkingOption.inNames(header.marking()));
     outputs.checkFree(formats);
+    Optional<SigningKey> key = sign.key(terminal);
     OutputOptions.checkSeals(
         formats, key, outputs.overwrite() ? Optional.of(folder) : Optional.empty());
     Rules rules = judge.rules(place.waivers());
     Optional<Report> earlier = baseline.read();
-    ScanHeader header = header(id, clock, place.inspection(), scope);
+    if (outputs.overwrite()) {
+      Seal.of(folder).discard();
+    }
     run(folder, header, scope);
     Report report =
         BaselineOption.compared(
@@ -139,7 +144,7 @@ final class ListenCommand implements Callable<Integer> {
     PrintWriter to = OutputOptions.toStandardOutput(formats) ? terminal.err() : terminal.out();
     BaselineOption.show(earlier, report, terminal, to, screen);
     screen.show(terminal, to, report, "Result    " + folder);
-    return gate.exitCode(report, terminal.err());
+    return outputs.send(formats, report, terminal, gate.exitCode(report, terminal.err()));
   }
 
   private List<Nic> nics() throws StopException {
@@ -178,13 +183,14 @@ final class ListenCommand implements Callable<Integer> {
     return Scope.of(networks, networks.stream().flatMap(n -> n.cidrs().stream()).toList());
   }
 
-  private ScanHeader header(String id, Clock clock, Inspection inspection, Scope scope) {
+  private ScanHeader header(String id, Clock clock, Inspection inspection, Scope scope)
+      throws StopException {
     return new ScanHeader(
         id,
         clock.instant(),
         operator.or(inspection::operator),
         inspection.authorisation(),
-        inspection.marking(),
+        marking.or(inspection.marking()),
         spec.commandLine().getParseResult().originalArgs(),
         Version.line(),
         scope.networks(),

@@ -15,7 +15,9 @@ import org.camsweep.export.spi.Exporter;
 import org.camsweep.journal.ResultFolder;
 import org.camsweep.manifest.Seal;
 import org.camsweep.manifest.SigningKey;
+import org.camsweep.net.syslog.LogHost;
 import org.camsweep.report.Report;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Formats to write a report in, and where to. */
@@ -27,22 +29,38 @@ final class OutputOptions {
       paramLabel = "FORMAT[=PATH]",
       description = {
         "Write the report in this format; may be repeated. Without PATH it goes into the result",
-        "folder; '-' is standard output. A word that is no format lists them all."
+        "folder; '-' is standard output. A word that is no format lists them all.",
+        "-o syslog=tls://HOST:PORT sends to a log host; tcp:// and udp:// do too, unprotected."
       })
   private List<String> outputs = new ArrayList<>();
 
   @Option(names = "--overwrite", description = "Write over files that are there already.")
   private boolean overwrite;
 
-  /** One format and its place; no place is standard output. */
-  record Output(Exporter exporter, Optional<Path> path) {}
+  @Mixin private LogHosts logHosts = new LogHosts();
+
+  /** One format and its place; neither a path nor a host is standard output. */
+  record Output(Exporter exporter, Optional<Path> path, Optional<LogHost> host) {
+    boolean isStandardOutput() {
+      return path.isEmpty() && host.isEmpty();
+    }
+  }
+
+  /** Sends to the log hosts named, last of all; gives the exit code. */
+  int send(List<Output> outputs, Report report, Terminal terminal, int code) throws StopException {
+    return logHosts.send(outputs, report, terminal, code);
+  }
 
   boolean overwrite() {
     return overwrite;
   }
 
-  /** Reads the words, before anything is sent: a wrong word must not cost a scan. */
-  List<Output> read(Path folder) throws StopException {
+  /**
+   * Reads the words, before anything is sent: a wrong word must not cost a scan.
+   *
+   * @param mark what the names of files in the folder end in, before their ending
+   */
+  List<Output> read(Path folder, String mark) throws StopException {
     List<Output> read = new ArrayList<>();
     for (String word : outputs) {
       int equals = word.indexOf('=');
@@ -54,21 +72,40 @@ final class OutputOptions {
         throw StopException.wrongUse("no format is called '" + format + "'", "use one of: " + all);
       }
       String place = equals < 0 ? "" : word.substring(equals + 1);
-      Optional<Path> path =
-          place.equals(STANDARD_OUTPUT)
-              ? Optional.empty()
-              : Optional.of(
-                  place.isEmpty()
-                      ? folder.resolve("report." + exporter.get().ending())
-                      : Path.of(place));
-      if (read.stream().anyMatch(o -> o.path().equals(path))) {
+      Output output = output(exporter.get(), place, folder, mark);
+      if (read.stream().anyMatch(o -> samePlace(o, output))) {
         throw StopException.wrongUse(
-            "two outputs go to " + path.map(Path::toString).orElse("standard output"),
+            "two outputs go to " + output.path().map(Path::toString).orElse("standard output"),
             "give each a path of its own");
       }
-      read.add(new Output(exporter.get(), path));
+      read.add(output);
+    }
+    if (read.stream().anyMatch(o -> o.host().isPresent())) {
+      logHosts.trust();
     }
     return read;
+  }
+
+  private static boolean samePlace(Output one, Output other) {
+    return one.path().equals(other.path()) && one.host().equals(other.host());
+  }
+
+  private static Output output(Exporter exporter, String place, Path folder, String mark)
+      throws StopException {
+    if (LogHost.isMeant(place)) {
+      LogHost host = LogHosts.read(exporter.format(), place);
+      return new Output(exporter, Optional.empty(), Optional.of(host));
+    }
+    if (place.equals(STANDARD_OUTPUT)) {
+      return new Output(exporter, Optional.empty(), Optional.empty());
+    }
+    // Several formats have the same ending: all but its namesake say which they are.
+    String which = exporter.format().equals(exporter.ending()) ? "" : "-" + exporter.format();
+    Path path =
+        place.isEmpty()
+            ? folder.resolve("report" + which + mark + "." + exporter.ending())
+            : Path.of(place);
+    return new Output(exporter, Optional.of(path), Optional.empty());
   }
 
   /** Refuses files that are there already, unless the user wants them written over. */
@@ -107,7 +144,7 @@ final class OutputOptions {
   }
 
   static boolean toStandardOutput(List<Output> outputs) {
-    return outputs.stream().anyMatch(o -> o.path().isEmpty());
+    return outputs.stream().anyMatch(Output::isStandardOutput);
   }
 
   /** Names what was written into a sealed result in a manifest of its own. */
@@ -129,7 +166,7 @@ final class OutputOptions {
     for (Output output : outputs) {
       if (output.path().isPresent()) {
         ResultFolder.write(output.path().get(), out -> output.exporter().write(report, out));
-      } else {
+      } else if (output.isStandardOutput()) {
         terminal.out().flush();
         OutputStream out = new BufferedOutputStream(terminal.bytes());
         output.exporter().write(report, out);

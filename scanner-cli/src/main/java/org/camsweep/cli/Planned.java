@@ -3,6 +3,7 @@ package org.camsweep.cli;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Inspection;
@@ -24,6 +25,14 @@ record Planned(
   /** A plan without credentials. */
   Planned(Inspection inspection, Scope scope, List<String> remarks) {
     this(inspection, scope, remarks, Map.of());
+  }
+
+  /** The same with this protective marking. */
+  Planned marked(Optional<String> marking) {
+    Inspection as =
+        new Inspection(
+            inspection.operator(), inspection.authorisation(), marking, inspection.sites());
+    return new Planned(as, scope, remarks, credentials);
   }
 
   /** The same without any log-in. */

@@ -21,16 +21,22 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Render a stored report as it was judged: on the screen, or in other formats with -o.",
-      "Sends nothing and judges nothing."
+      "Judges nothing, and sends nothing unless a log host is named."
     },
     footerHeading = "%nExamples:%n",
-    footer = {"  camsweep report out", "  camsweep report out -o csv=-"})
+    footer = {
+      "  camsweep report out",
+      "  camsweep report out -o csv=-",
+      "  camsweep report out -o xlsx -o oscal --marking OFFICIAL-SENSITIVE",
+      "  camsweep report out -o syslog=tls://log.example:6514 --log-ca ca.pem"
+    })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RESULT", description = "A result folder, or a report.json.")
   private Path result;
 
   @Mixin private OutputOptions outputs;
   @Mixin private SignOption sign;
+  @Mixin private MarkingOption marking;
   @Mixin private GateOptions gate;
   @Mixin private ScreenOptions screen;
 
@@ -44,17 +50,19 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     boolean isFolder = Files.isDirectory(result);
     Path folder = isFolder ? result : result.toAbsolutePath().getParent();
-    List<OutputOptions.Output> formats = outputs.read(folder);
+    Report stored = read(result);
+    Optional<String> marked = marking.or(stored.provenance().marking());
+    Report report = stored.marked(marked);
+    List<OutputOptions.Output> formats = outputs.read(folder, MarkingOption.inNames(marked));
     Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
     OutputOptions.checkSeals(formats, key, Optional.empty());
-    Report report = read(result);
     OutputOptions.write(formats, report, terminal);
     OutputOptions.seal(formats, key);
     if (formats.isEmpty()) {
       screen.show(terminal, terminal.out(), report, "");
     }
-    return gate.exitCode(report, terminal.err());
+    return outputs.send(formats, report, terminal, gate.exitCode(report, terminal.err()));
   }
 
   /** The report of a result folder, or the file itself. */

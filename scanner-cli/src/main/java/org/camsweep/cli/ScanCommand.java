@@ -87,6 +87,7 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private JudgeOptions judge;
   @Mixin private BaselineOption baseline;
   @Mixin private SignOption sign;
+  @Mixin private MarkingOption marking;
   @Mixin private GateOptions gate;
   @Mixin private ScreenOptions screen;
   @Spec private CommandSpec spec;
@@ -120,7 +121,8 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private Integer scan(Running running, List<Probe> chosen, Logins logins) throws Exception {
-    List<OutputOptions.Output> formats = outputs.read(running.folder());
+    List<OutputOptions.Output> formats =
+        outputs.read(running.folder(), MarkingOption.inNames(running.header().marking()));
     Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
     OutputOptions.checkSeals(formats, key, running.unsealed());
@@ -140,9 +142,11 @@ final class ScanCommand implements Callable<Integer> {
     int code = gate.exitCode(report, terminal.err());
     if (finished.devicesLost()) {
       terminal.err().println(DEVICES_LOST);
-      return ExitCode.of(List.of(ExitCode.DEVICES_LOST, code));
+      code = ExitCode.of(List.of(ExitCode.DEVICES_LOST, code));
+    } else if (finished.interrupted()) {
+      code = ExitCode.INTERRUPTED;
     }
-    return finished.interrupted() ? ExitCode.INTERRUPTED : code;
+    return outputs.send(formats, report, terminal, code);
   }
 
   private List<Probe> chosen() throws StopException {
@@ -170,9 +174,10 @@ final class ScanCommand implements Callable<Integer> {
     planned.remarks().forEach(r -> terminal.err().println("camsweep: " + r));
     String site = planned.inspection().sites().get(0).id();
     String scanId = "camsweep-" + site + "-" + ScreenOptions.stamp(clock.instant());
-    Path folder = directory.orElse(Path.of(scanId));
+    Optional<String> marked = marking.or(planned.inspection().marking());
+    Path folder = directory.orElse(Path.of(scanId + MarkingOption.inNames(marked)));
     return Running.fresh(
-        planned,
+        planned.marked(marked),
         folder,
         scanId,
         clock,

@@ -39,4 +39,21 @@ public record Provenance(
     counters = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(counters));
     remarks = List.copyOf(remarks);
   }
+
+  Provenance marked(Optional<String> other) {
+    return new Provenance(
+        scanId,
+        started,
+        ended,
+        operator,
+        authorisation,
+        other,
+        commandLine,
+        tool,
+        pack,
+        asOf,
+        interfaces,
+        counters,
+        remarks);
+  }
 }

@@ -103,6 +103,12 @@ public record Report(
     waivers = List.copyOf(waivers);
   }
 
+  /** The same report under another protective marking. */
+  public Report marked(Optional<String> marking) {
+    return new Report(
+        networks, entries, findings, coverage, provenance.marked(marking), waivers, since);
+  }
+
   /** The same report, with what changed since an earlier one. */
   public Report since(Report earlier) {
     return new Report(

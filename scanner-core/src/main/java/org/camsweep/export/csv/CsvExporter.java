@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.camsweep.export.spi.CsvRow;
 import org.camsweep.export.spi.Exporter;
+import org.camsweep.report.InventoryColumn;
 import org.camsweep.report.Report;
 
 /**
@@ -29,14 +30,14 @@ public final class CsvExporter implements Exporter {
   @Override
   public void write(Report report, OutputStream out) throws IOException {
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    text.write(row(Column::heading));
+    text.write(row(InventoryColumn::heading));
     for (Report.Entry entry : report.entries()) {
       text.write(row(column -> column.of(report, entry)));
     }
     text.flush();
   }
 
-  private static String row(Function<Column, String> value) {
-    return CsvRow.of(Column.ALL.stream().map(value).toList());
+  private static String row(Function<InventoryColumn, String> value) {
+    return CsvRow.of(InventoryColumn.ALL.stream().map(value).toList());
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.camsweep.export.spi.Exporter;
 import org.camsweep.export.spi.ExporterContract;
+import org.camsweep.report.InventoryColumn;
 import org.camsweep.report.SampleReport;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class CsvExporterTest extends ExporterContract {
   @Test
   void everyColumnIsDocumented() throws IOException {
     String docs = Files.readString(Path.of("../docs/exports.md"));
-    for (Column column : Column.ALL) {
+    for (InventoryColumn column : InventoryColumn.ALL) {
       assertThat(docs).contains("| `" + column.heading() + "` |");
     }
   }

@@ -17,7 +17,19 @@ public final class Outsider {
    */
   public record Said(int code, String output) {}
 
+  private static final Path NPM = Path.of("target", "validators-npm", "node_modules");
+
   private Outsider() {}
+
+  /** A file of an npm package that {@code src/test/validators/install} installs. */
+  public static Path npm(String file) {
+    return NPM.resolve(file);
+  }
+
+  /** As {@link #isThere}, for a file of such a package. */
+  public static boolean isNpmThere(String file) {
+    return isThere(npm(file), "nothing; run scanner-core/src/test/validators/install as root");
+  }
 
   /**
    * Whether a file of an outside package is there. Where it is not, that is said aloud, and under

@@ -1,0 +1,2 @@
+/** Devices and findings as events of the Open Cybersecurity Schema Framework. */
+package org.camsweep.export.ocsf;

@@ -1,0 +1,87 @@
+package org.camsweep.export.far889;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.camsweep.export.spi.Exporter;
+import org.camsweep.export.spi.ExporterContract;
+import org.camsweep.policy.Finding;
+import org.camsweep.report.Report;
+import org.camsweep.report.SampleReport;
+import org.junit.jupiter.api.Test;
+
+class Far889ExporterTest extends ExporterContract {
+  @Override
+  protected Exporter exporter() {
+    return new Far889Exporter();
+  }
+
+  private List<CsvRecord> rows(Report report) throws IOException {
+    return CsvReader.builder().ofCsvRecord(text(report)).stream().toList();
+  }
+
+  /** The sample with the waived finding, or all of a verdict, cited as section 889. */
+  private static Report citing(String verdict) {
+    Report r = SampleReport.full();
+    List<Report.Entry> entries =
+        r.entries().stream()
+            .map(
+                e ->
+                    new Report.Entry(
+                        e.device(),
+                        e.identification(),
+                        e.exposures(),
+                        e.findings().stream().map(f -> cited(f, verdict)).toList(),
+                        e.interview()))
+            .toList();
+    return new Report(
+        r.networks(), entries, r.findings(), r.coverage(), r.provenance(), r.waivers(), r.since());
+  }
+
+  private static Finding cited(Finding f, String verdict) {
+    return f.verdict().name().equals(verdict)
+        ? new Finding(
+            f.id(),
+            f.device(),
+            f.network(),
+            f.regime(),
+            f.regimeName(),
+            f.limb(),
+            f.verdict(),
+            f.because(),
+            f.settle(),
+            "Pub. L. 115-232 s.889(a)(1)(A); FAR 52.204-25",
+            f.primaryRead(),
+            f.version(),
+            f.verified(),
+            f.actions(),
+            f.waiver())
+        : f;
+  }
+
+  @Test
+  void aRestrictedDeviceHasARowWithThreeItemsFilled() throws IOException {
+    List<CsvRecord> rows = rows(citing("RESTRICTED"));
+    assertThat(rows).hasSize(2);
+    CsvRecord row = rows.get(1);
+    assertThat(row.getFields().subList(0, 5)).containsOnly("(contractor to fill in)");
+    assertThat(row.getField(5)).isEqualTo("Northview");
+    assertThat(row.getField(6)).isEqualTo("NV-4120");
+    assertThat(row.getField(7)).startsWith("camera, serial SN-0042");
+    assertThat(row.getFields().subList(8, 12)).containsOnly("(contractor to fill in)");
+    assertThat(row.getField(12)).contains("waived by the owner: W-1; the clause knows no waiver");
+    assertThat(row.getField(14)).isEqualTo("Orient Vision Co, Ltd (confirmed)");
+  }
+
+  @Test
+  void whatIsOpenIsListedAndWhatIsClearIsNot() throws IOException {
+    assertThat(rows(citing("REVIEW"))).hasSize(4);
+    assertThat(rows(citing("CLEAR"))).hasSize(1);
+    assertThat(rows(SampleReport.full())).hasSize(1);
+    assertThat(Optional.of(rows(SampleReport.empty()).get(0).getFieldCount())).contains(23);
+  }
+}
