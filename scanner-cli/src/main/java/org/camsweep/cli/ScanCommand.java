@@ -50,7 +50,7 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--probes",
       paramLabel = "LIST",
-      split = ",",
+      parameterConsumer = ProbeWords.class,
       description = {
         "+NAME adds a probe, -NAME takes one away; bare names: only these. As",
         "--probes=+pppp,-http; 'camsweep probes' lists them."

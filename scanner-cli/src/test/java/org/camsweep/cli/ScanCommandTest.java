@@ -116,7 +116,8 @@ class ScanCommandTest {
         .contains(
             "cctv: user name in environment variable CAMSWEEP_TEST_NOT_SET, password in entry")
         .contains(folder.resolve("keys.p12").toString());
-    assertThat(dry("--site", file, "--probes=-onvif-interview").out()).doesNotContain("Log-ins");
+    Typed off = dry("--site", file, "--probes=-onvif-interview,-onvif");
+    assertThat(off.out()).contains("Nothing was sent").doesNotContain("Log-ins", "onvif");
     assertThat(dry("--site", file, "--probes=http").out()).doesNotContain("Log-ins");
     assertThat(dry("--site", file, "--probes=http,onvif,+onvif-interview").out())
         .contains("Log-ins", "Probes    http, onvif\n");

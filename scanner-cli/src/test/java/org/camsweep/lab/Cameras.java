@@ -115,7 +115,7 @@ final class Cameras {
         List.of(udp(3702)));
   }
 
-  private static List<String> target(PeerFolder folder, String uuid) {
+  static List<String> target(PeerFolder folder, String uuid) {
     return List.of(
         GsoapTarget.program().toString(),
         "http://" + folder.address() + "/onvif/device_service",

@@ -56,7 +56,7 @@ final class Lab implements AutoCloseable {
 
   /** All peers, in no order that matters. */
   static List<Peer> peers() {
-    return Stream.of(Cameras.all(), Office.all(), List.of(Hostile.POINTER))
+    return Stream.of(Cameras.all(), LoginCameras.all(), Office.all(), List.of(Hostile.POINTER))
         .flatMap(List::stream)
         .toList();
   }
@@ -86,6 +86,11 @@ final class Lab implements AutoCloseable {
 
   Wiring wiring() {
     return wiring;
+  }
+
+  /** A peer's own folder. */
+  Path folder(Peer peer) {
+    return folder.resolve(peer.name());
   }
 
   /** What a peer's servers have printed. */

@@ -104,6 +104,29 @@ class PeersTest {
   }
 
   @Test
+  void theOnvifServicesWantALogIn(Lab lab) {
+    String call =
+        "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body><GetDeviceInformation"
+            + " xmlns='http://www.onvif.org/ver10/device/wsdl'/></s:Body></s:Envelope>";
+    assertThat(onvif(lab, LoginCameras.RECORDER, call))
+        .contains("Server: DNVRS-Webs", "NotAuthorized")
+        .doesNotContain("LABSERIAL");
+    assertThat(onvif(lab, LoginCameras.DIGEST, call))
+        .contains("401", "WWW-Authenticate: Digest realm=\"lab camera\"");
+    String login = LoginCameras.USER + ":" + LoginCameras.PASSWORD;
+    assertThat(onvif(lab, LoginCameras.DIGEST, call, "--digest", "-u", login))
+        .contains("LABSERIAL0042");
+  }
+
+  private static String onvif(Lab lab, Peer peer, String call, String... more) {
+    List<String> words = new java.util.ArrayList<>(List.of("curl", "-si", "-d", call));
+    words.addAll(List.of("-H", "Content-Type: application/soap+xml"));
+    words.addAll(List.of(more));
+    words.add("http://" + peer.address() + "/onvif/device_service");
+    return ask(lab, words.toArray(String[]::new));
+  }
+
+  @Test
   void avahiHostsAnnounceTheirServices(Lab lab) {
     assertThat(ask(lab, PYTHON, Cameras.source("client/probe.py"), "mdns", "224.0.0.251"))
         .contains(Cameras.MDNS.address() + " ", Office.NAS.address() + " ", "_axis-video", "_smb");

@@ -53,7 +53,8 @@ class RoutedSiteTest {
   @Test
   void nothingElseIsCalledACamera() {
     Set<String> mayBe = new TreeSet<>();
-    Stream.concat(Cameras.all().stream(), Stream.of(Hostile.POINTER))
+    Stream.of(Cameras.all(), LoginCameras.all(), List.of(Hostile.POINTER))
+        .flatMap(List::stream)
         .filter(p -> !p.equals(Cameras.OLD_TLS))
         .forEach(p -> mayBe.add(p.name()));
     Set<String> called = new TreeSet<>();

@@ -35,13 +35,30 @@ record ScannerRun(
           + " && { [ -h /etc/resolv.conf ] || mount --bind /run/resolv.conf /etc/resolv.conf; }"
           + " && exec \"$@\"";
 
+  /**
+   * How the program is started.
+   *
+   * @param environment as {@code NAME=value}
+   * @param java further options of the virtual machine
+   */
+  record Start(List<String> environment, List<String> java) {}
+
+  /** The result folder of a name. */
+  static Path folder(String name) {
+    return Path.of("target", "lab", Leftovers.prefix() + "results", name).toAbsolutePath();
+  }
+
   /** Scans the blocks; {@code name} names the result folder. */
   static ScannerRun of(Lab lab, String name, List<String> scope, String... options) {
-    Path folder = Path.of("target", "lab", Leftovers.prefix() + "results", name).toAbsolutePath();
+    return of(lab, name, scope, new Start(List.of(), List.of()), options);
+  }
+
+  static ScannerRun of(Lab lab, String name, List<String> scope, Start start, String... options) {
+    Path folder = folder(name);
     lab.wiring().forgetOutside();
     Outbound sent = Outbound.watch(lab.scanner(), scope);
     Command.Result result =
-        lab.scanner().run(LIMIT, command(folder, scope, options).toArray(String[]::new));
+        lab.scanner().run(LIMIT, command(folder, scope, start, options).toArray(String[]::new));
     try {
       Path report = folder.resolve("report.json");
       if (!Files.exists(report)) {
@@ -59,9 +76,12 @@ record ScannerRun(
     }
   }
 
-  private static List<String> command(Path folder, List<String> scope, String... options) {
-    List<String> words = new ArrayList<>(List.of("sh", "-c", NAME_SERVER, "sh"));
+  private static List<String> command(
+      Path folder, List<String> scope, Start start, String... options) {
+    List<String> words = new ArrayList<>(List.of("sh", "-c", NAME_SERVER, "sh", "env"));
+    words.addAll(start.environment());
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(start.java());
     words.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
     words.addAll(List.of("org.camsweep.cli.Main", "scan"));
     words.addAll(scope);

@@ -10,6 +10,7 @@ import javax.xml.transform.dom.DOMResult;
 import javax.xml.transform.dom.DOMSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
@@ -71,8 +72,15 @@ final class OnvifText {
     return found;
   }
 
-  /** An attribute's text; empty without one. */
+  /** An attribute's text, with a prefix or without; empty if there is none. */
   static String attribute(Element element, String name) {
-    return element.getAttribute(name).strip();
+    NamedNodeMap all = element.getAttributes();
+    for (int i = 0; i < all.getLength(); i++) {
+      Node one = all.item(i);
+      if (name.equals(one.getLocalName()) || name.equals(one.getNodeName())) {
+        return one.getNodeValue().strip();
+      }
+    }
+    return "";
   }
 }

@@ -47,7 +47,7 @@ final class SoapClient implements AutoCloseable {
    * @param agent the User-Agent
    */
   SoapClient(String agent) {
-    System.setProperty("org.apache.cxf.Logger", "org.apache.cxf.common.logging.Slf4jLogger");
+    System.setProperty("org.apache.cxf.Logger", SilentLogger.class.getName());
     bus = new CXFBusFactory().createBus();
     BusFactory.setThreadDefaultBus(bus);
     Service service = Service.create(SERVICE);

@@ -18,6 +18,12 @@ import java.util.Base64;
  * @param created in the device's own time: devices refuse a token of another hour
  */
 record UsernameToken(String user, String digest, String nonce, String created) {
+  /** A digest does not belong where things are printed. */
+  @Override
+  public String toString() {
+    return "a token, not shown";
+  }
+
   static UsernameToken of(Secret secret, byte[] nonce, Instant deviceTime) {
     String created = deviceTime.truncatedTo(ChronoUnit.SECONDS).toString();
     char[] password = secret.password();

@@ -254,8 +254,8 @@ public final class PretendDevice implements AutoCloseable {
     for (int i = 1; i <= channels; i++) {
       if (request.contains("GetVideoSources")) {
         body.append(
-                "<trt:VideoSources token=\"ch%d\"><tt:Resolution><tt:Width>1920</tt:Width>"
-                    .formatted(i))
+                "<trt:VideoSources %s=\"ch%d\"><tt:Resolution><tt:Width>1920</tt:Width>"
+                    .formatted(i == 2 ? "tt:token" : "token", i))
             .append("<tt:Height>1080</tt:Height></tt:Resolution></trt:VideoSources>");
       } else if (request.contains("GetProfiles")) {
         body.append(
