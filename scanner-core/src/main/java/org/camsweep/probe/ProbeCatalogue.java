@@ -26,6 +26,7 @@ import org.camsweep.probe.pppp.PpppProbe;
 import org.camsweep.probe.reolink.ReolinkProbe;
 import org.camsweep.probe.rtsp.RtspProbe;
 import org.camsweep.probe.sadp.SadpProbe;
+import org.camsweep.probe.snmp.SnmpProbe;
 import org.camsweep.probe.sony.SonyProbe;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.ssdp.SsdpProbe;
@@ -69,6 +70,7 @@ public final class ProbeCatalogue {
           new PpppProbe(),
           new InterviewProbe(),
           new DhcpProbe(),
+          new SnmpProbe(),
           new NmapClaims());
 
   private ProbeCatalogue() {}

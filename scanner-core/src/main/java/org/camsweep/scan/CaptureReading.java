@@ -21,6 +21,7 @@ import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.dhcp.DhcpProbe;
+import org.camsweep.probe.snmp.SnmpProbe;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 
@@ -32,6 +33,7 @@ import org.camsweep.probe.spi.Probe;
 public final class CaptureReading {
   private static final ProbeId NEIGHBOUR = ProbeId.of("neighbour");
   private static final byte[] NOTHING = new byte[0];
+  private static final int SNMP_PORT = 161;
   private static final int MAX_CLIENTS = 16_384;
 
   private final Foreign.Place place;
@@ -117,8 +119,29 @@ public final class CaptureReading {
     } else if (!place.mayHold(packet.from())) {
       tally.add("datagrams.public-address");
     } else {
-      understood(ears, DatagramEars.reply(packet));
+      Optional<Heard.Reply> reply = withoutLogIn(packet, DatagramEars.reply(packet));
+      reply.ifPresentOrElse(r -> understood(ears, r), () -> tally.add("datagrams.not-understood"));
     }
+  }
+
+  /** An SNMP answer carries the community: not even a hash is made of it. */
+  private static Optional<Heard.Reply> withoutLogIn(Packet packet, Heard.Reply reply) {
+    return packet.fromPort() == SNMP_PORT
+        ? SnmpProbe.response(packet.payload()).map(pdu -> with(reply, pdu))
+        : Optional.of(reply);
+  }
+
+  private static Heard.Reply with(Heard.Reply reply, byte[] bytes) {
+    return new Heard.Reply(
+        reply.ask(),
+        reply.from(),
+        reply.endpoint(),
+        reply.via(),
+        reply.at(),
+        bytes,
+        reply.cutShort(),
+        List.of(),
+        Optional.empty());
   }
 
   /** Whichever probe understands it; if none does, the first that was to. */

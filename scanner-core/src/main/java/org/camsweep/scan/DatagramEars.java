@@ -15,10 +15,14 @@ import org.camsweep.probe.spi.Probe;
 /** Which probes may understand a captured datagram, by the ports that it went from and to. */
 final class DatagramEars {
   private final Map<Integer, Set<Probe>> byPort = new TreeMap<>();
+  private final Map<Integer, Set<Probe>> bySource = new TreeMap<>();
 
   DatagramEars(List<Probe> probes) {
     for (Probe probe : probes) {
       probe.overheard().forEach(l -> add(l.port(), probe));
+      probe
+          .answersFrom()
+          .forEach(p -> bySource.computeIfAbsent(p, n -> new LinkedHashSet<>()).add(probe));
       if (probe instanceof Probe.Multicast asks) {
         asks.call(new UUID(0, 0)).forEach(a -> add(a.port(), probe));
       }
@@ -32,6 +36,7 @@ final class DatagramEars {
   Set<Probe> of(Packet packet) {
     Set<Probe> all = new LinkedHashSet<>(byPort.getOrDefault(packet.fromPort(), Set.of()));
     all.addAll(byPort.getOrDefault(packet.toPort(), Set.of()));
+    all.addAll(bySource.getOrDefault(packet.fromPort(), Set.of()));
     return all;
   }
 

@@ -36,6 +36,14 @@ public interface Probe {
   }
 
   /**
+   * UDP ports that devices answer from when others ask: for captures, where camsweep itself neither
+   * asks nor can overhear.
+   */
+  default List<Integer> answersFrom() {
+    return List.of();
+  }
+
+  /**
    * A fixed local port, bound on every interface with address reuse. If it cannot be bound, the
    * probe is reported as not run there, never as having found nothing.
    *
