@@ -41,6 +41,12 @@ class CaptureTest {
     Process serving =
         pair.startThere("/usr/bin/python3", Cameras.source("capture/serve.py"), Pair.THERE);
     pair.startThere("/usr/bin/python3", Cameras.source("announce/announce.py"), Pair.THERE);
+    Path agent = pair.file("snmpd.conf");
+    Files.writeString(
+        agent,
+        "agentAddress udp:%s:161%nrocommunity hunter2%nsysDescr LAB-9 agent%n"
+            .formatted(Pair.THERE));
+    Process snmpd = pair.startThere("snmpd", "-f", "-Lo", "-C", "-c", agent.toString());
     List<Process> recorders =
         List.of(
             pair.startHere("tcpdump", "-i", "eth0", "-U", "-n", "-w", name("eth.pcap")),
@@ -49,14 +55,16 @@ class CaptureTest {
             pair.startHere("tcpdump", "-i", "any", "-y", "LINUX_SLL", "-U", "-w", name("sll.pcap")),
             pair.startHere("tcpdump", "-i", "eth0", "-s", "90", "-U", "-w", name("short.pcap")),
             pair.startHere("dumpcap", "-q", "-i", "eth0", "-w", name("ng.pcapng")));
-    while (!pair.there().listens(serving, "tcp", 23)
-        || Stream.of("eth.pcap", "sll2.pcap", "sll.pcap", "short.pcap", "ng.pcapng")
-            .anyMatch(f -> !Files.exists(pair.file(f)))) {
-      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-    }
+    pair.await(
+        "servers and recorders",
+        () ->
+            pair.there().listens(serving, "tcp", 23)
+                && pair.there().listens(snmpd, "udp", 161)
+                && Stream.of("eth.pcap", "sll2.pcap", "sll.pcap", "short.pcap", "ng.pcapng")
+                    .allMatch(f -> Files.exists(pair.file(f))));
     talk();
     for (Process each : recorders) {
-      Command.must("sh", "-c", "kill -INT " + each.pid());
+      each.destroy();
       each.waitFor();
     }
     pair.here()
@@ -78,6 +86,7 @@ class CaptureTest {
                     .formatted(there)
                 + " curl -s -m 5 -d x http://%1$s/onvif/device_service >/dev/null;".formatted(there)
                 + " curl -sk -m 5 https://%1$s/ >/dev/null;".formatted(there)
+                + " snmpget -v2c -c hunter2 %s 1.3.6.1.2.1.1.1.0 >/dev/null;".formatted(there)
                 + " printf 'OPTIONS rtsp://%1$s/ RTSP/1.0\\r\\nCSeq: 1\\r\\n\\r\\n' | nc -w 2 %1$s 554 >/dev/null;"
                     .formatted(there)
                 + " (sleep 1; printf 'USER hunter2\\r\\n') | nc -w 2 %1$s 21 >/dev/null;"
@@ -126,7 +135,7 @@ class CaptureTest {
       assertThat(answers)
           .as(file)
           .contains("http 80", "onvif 80", "rtsp 554", "tls 443", "greeting 21", "greeting 23")
-          .contains("wsd", "ssdp", "sadp", "dhip", "neighbour");
+          .contains("wsd", "ssdp", "sadp", "dhip", "snmp", "neighbour");
       assertThat(judged.run().text()).as(file).contains("Listened only: nothing was asked");
       assertThat(judged.run().code()).as(file).isEqualTo(4);
     }
@@ -163,7 +172,7 @@ class CaptureTest {
     assertThat(said)
         .contains("3 IP fragments passed over")
         .contains("1 answer from public addresses")
-        .contains("3 hosts behind a gateway");
+        .contains("2 hosts behind a gateway");
     assertThat(judge("raw.pcap").device("10.78.1.9").toString()).contains("ssdp");
   }
 

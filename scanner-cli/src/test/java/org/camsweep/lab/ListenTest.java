@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,13 @@ class ListenTest {
     pair.startThere("/usr/bin/python3", Cameras.source("announce/announce.py"), Pair.THERE);
   }
 
+  /** A service announces itself when it starts: somebody must be listening by then. */
+  private void startLater(List<String> command) {
+    List<String> words = new ArrayList<>(List.of("sh", "-c", "sleep 6; exec \"$@\"", "sh"));
+    words.addAll(command);
+    pair.startThere(words.toArray(String[]::new));
+  }
+
   private long sentPackets() {
     return Long.parseLong(
         pair.here().must("cat", "/sys/class/net/eth0/statistics/tx_packets").strip());
@@ -48,7 +56,7 @@ class ListenTest {
         pair.startHere("tcpdump", "-i", "eth0", "-Q", "out", "-U", "-n", "-w", seen.toString());
     PeerFolder avahi = new PeerFolder(pair.file("avahi"), "mdns", Pair.THERE, "fd78::2");
     MDNS.prepare().into(avahi);
-    MDNS.commands().apply(avahi).forEach(c -> pair.startThere(c.toArray(String[]::new)));
+    MDNS.commands().apply(avahi).forEach(this::startLater);
     announce();
     Path result = pair.file("heard");
 
@@ -58,7 +66,7 @@ class ListenTest {
             "--interface",
             "eth0",
             "--for",
-            "6s",
+            "12s",
             "--sensitive",
             "owner-decision",
             "-d",
@@ -122,9 +130,7 @@ class ListenTest {
         "import socket,time; s=socket.socket(socket.AF_INET,socket.SOCK_DGRAM);"
             + " s.bind(('0.0.0.0',37020)); time.sleep(60)";
     Process holder = pair.startHere("/usr/bin/python3", "-c", taken);
-    while (!pair.here().listens(holder, "udp", 37_020)) {
-      LockSupport.parkNanos(20_000_000);
-    }
+    pair.await("the port", () -> pair.here().listens(holder, "udp", 37_020));
     Path result = pair.file("taken");
 
     Command.Result run =
@@ -168,12 +174,10 @@ class ListenTest {
             Pair.command(List.of(), "listen", "--interface", "eth0", "-d", result.toString())
                 .toArray(String[]::new));
     Path journal = result.resolve("observations.ndjson");
-    while (!Files.exists(journal) || Files.size(journal) == 0) {
-      assertThat(running.isAlive()).as(pair.log()).isTrue();
-      LockSupport.parkNanos(20_000_000);
-    }
-    Command.must("sh", "-c", "kill -INT " + running.pid());
-    assertThat(running.waitFor()).as(pair.log()).isEqualTo(4);
+    pair.await("the journal", () -> journal.toFile().length() > 0);
+    running.destroy(); // SIGTERM, heard as Ctrl-C is: who starts in the background ignores SIGINT
+    assertThat(running.waitFor(60, TimeUnit.SECONDS)).as(pair.log()).isTrue();
+    assertThat(running.exitValue()).as(pair.log()).isEqualTo(4);
     assertThat(Pair.json(result.resolve("report.json")).path("devices")).isNotEmpty();
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +24,7 @@ class NmapTest {
           "openssl", "s_server", "-quiet", "-accept", "443", "-www", "-key", key, "-cert", cert);
       Process serving =
           pair.startThere("/usr/bin/python3", Cameras.source("capture/serve.py"), Pair.THERE);
-      while (!pair.there().listens(serving, "tcp", 23)) {
-        LockSupport.parkNanos(50_000_000);
-      }
+      pair.await("the servers", () -> pair.there().listens(serving, "tcp", 23));
       Path xml = pair.file("report-of-someone");
       String scripts = "banner,http-server-header,http-auth,ssl-cert";
       Command.Result nmap =

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 
 /**
@@ -31,6 +33,7 @@ final class Pair implements AutoCloseable {
               "dumpcap",
               "text2pcap",
               "nmap",
+              "snmpd",
               "/usr/bin/python3",
               "/usr/lib/python3/dist-packages/scapy"),
           Peer.Preparation.NONE,
@@ -113,6 +116,17 @@ final class Pair implements AutoCloseable {
       return Files.readString(file("log"));
     } catch (IOException e) {
       return "(no log)";
+    }
+  }
+
+  /** Waits until something is so, for half a minute at most. */
+  void await(String what, BooleanSupplier so) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!so.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException(what + " did not come: " + log());
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
   }
 
