@@ -137,6 +137,13 @@ public final class Listener implements AutoCloseable {
     return List.copyOf(listening);
   }
 
+  /** Adds what the kernel dropped for want of reading, where it tells; before {@link #close}. */
+  public void countDrops() {
+    KernelDrops.count()
+        .ifPresentOrElse(
+            n -> counters.add("dropped.kernel", n), () -> counters.add("dropped.not-told", 1));
+  }
+
   /** What does not listen, in plain words. */
   public List<String> trouble() {
     return List.copyOf(trouble);

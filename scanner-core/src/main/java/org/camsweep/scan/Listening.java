@@ -34,7 +34,8 @@ public final class Listening {
   private static final Map<String, String> NOT_KEPT =
       new TreeMap<>(
           Map.of(
-              "dropped.flood", "came faster than they could be read",
+              "dropped.kernel", "came faster than this machine could take them in",
+              "dropped.flood", "came faster than they could be understood",
               "dropped.sender-rate",
                   "were more than " + Intake.MAX_PER_SECOND + " a second from one sender",
               "dropped.junk", "were not understood, and beyond the number of such that is kept",
@@ -91,6 +92,7 @@ public final class Listening {
       while (!stopped && listener.now().isBefore(end)) {
         work(own, Math.min(200, millisTo(end)));
       }
+      listener.countDrops();
       neighbours(own);
       return ending();
     }
