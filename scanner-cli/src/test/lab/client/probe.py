@@ -1,6 +1,6 @@
 """A discovery client that shares no code with the product: prints who answered, and what.
 
-Usage: probe.py wsd|wsd-device|ssdp|mdns ADDRESS[%INTERFACE]
+Usage: probe.py wsd|wsd-device|ssdp|mdns|mdns-web ADDRESS[%INTERFACE]
 """
 
 import ipaddress
@@ -27,9 +27,8 @@ SSDP = (
 )
 
 
-def mdns_question():
-    """One-shot questions for three services, answered to this socket (RFC 6762, section 6.7)."""
-    names = ("_axis-video._tcp.local", "_rtsp._tcp.local", "_smb._tcp.local")
+def mdns_question(*names):
+    """One-shot questions for services, answered to this socket (RFC 6762, section 6.7)."""
     body = b""
     for name in names:
         for label in name.split("."):
@@ -44,13 +43,19 @@ port, message = {
     "wsd": (3702, WSD.format(id=uuid.uuid4(), types="<d:Types>dn:NetworkVideoTransmitter</d:Types>")),
     "wsd-device": (3702, WSD.format(id=uuid.uuid4(), types=f"<d:Types {DPWS}>wsdp:Device</d:Types>")),
     "ssdp": (1900, SSDP),
-    "mdns": (5353, mdns_question()),
+    "mdns": (5353, mdns_question("_axis-video._tcp.local", "_rtsp._tcp.local", "_smb._tcp.local")),
+    "mdns-web": (5353, mdns_question("_http._tcp.local")),
 }[kind]
 family = socket.AF_INET6 if ":" in host else socket.AF_INET
 sock = socket.socket(family, socket.SOCK_DGRAM)
 destination = (host, port)
 if family == socket.AF_INET6:
     destination = (host, port, 0, socket.if_nametoindex(interface) if interface else 0)
+if kind == "mdns-web":  # some stacks answer the whole group, whoever asked
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    sock.bind(("", port))
+    group = socket.inet_aton(host) + socket.inet_aton("0.0.0.0")
+    sock.setsockopt(socket.IPPROTO_IP, socket.IP_ADD_MEMBERSHIP, group)
 sock.sendto(message if isinstance(message, bytes) else message.encode(), destination)
 end = time.monotonic() + 3
 while time.monotonic() < end:

@@ -2,14 +2,12 @@ package org.camsweep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.camsweep.observe.Field;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.probe.UnknownProbeException;
 import org.camsweep.probe.spi.Probe;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists what a scan can ask. */
@@ -17,13 +15,20 @@ import picocli.CommandLine.Parameters;
     name = "probes",
     mixinStandardHelpOptions = true,
     description = {
-      "List the probes: what each asks, where, how sure its protocol's facts are, and whether it",
-      "runs by default. With names: also each thing that it sends, and what it can learn."
+      "List the probes: what each asks, whom it reaches, its ports, what it sends, what it can",
+      "learn, how sure its protocol's facts are, and whether it runs by default. With names or",
+      "--long all bytes are written out; an identifier of zeros is a fresh one each time."
     },
     footer = {"%nExample:%n  camsweep probes wsd"})
 final class ProbesCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", arity = "0..*", description = "Probes to explain.")
   private List<String> names = new ArrayList<>();
+
+  @Option(names = "--long", description = "Write out all bytes and all fields.")
+  private boolean whole;
+
+  @Option(names = "--markdown", description = "As a table for a document.")
+  private boolean markdown;
 
   private final Terminal terminal;
 
@@ -33,13 +38,18 @@ final class ProbesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws StopException {
-    if (names.isEmpty()) {
-      ProbeCatalogue.all().forEach(p -> terminal.out().println(line(p)));
+    List<Probe> probes = new ArrayList<>();
+    for (String name : names) {
+      probes.add(named(name));
+    }
+    List<Probe> chosen = names.isEmpty() ? ProbeCatalogue.all() : probes;
+    if (markdown) {
+      ProbeText.markdown(chosen).forEach(terminal.out()::println);
       return ExitCode.DONE;
     }
-    for (String name : names) {
-      explain(named(name));
-    }
+    int columns = terminal.columns().orElse(Terminal.USUAL_COLUMNS);
+    boolean all = whole || !names.isEmpty();
+    chosen.forEach(p -> ProbeText.lines(p, all, columns).forEach(terminal.out()::println));
     return ExitCode.DONE;
   }
 
@@ -49,28 +59,5 @@ final class ProbesCommand implements Callable<Integer> {
     } catch (UnknownProbeException e) {
       throw StopException.wrongUse(String.valueOf(e.getMessage()), "use one of them");
     }
-  }
-
-  private static String line(Probe probe) {
-    Probe.About about = probe.about();
-    return "%-15s %-3s  %-6s  %s; %s; %s"
-        .formatted(
-            probe.id().name(),
-            about.on() ? "on" : "off",
-            about.confidence().name().toLowerCase(Locale.ROOT),
-            about.title(),
-            about.reach(),
-            about.ports());
-  }
-
-  private void explain(Probe probe) {
-    int columns = terminal.columns().orElse(Terminal.USUAL_COLUMNS);
-    terminal.out().println(line(probe));
-    for (String sent : probe.about().sends()) {
-      Cells.wrap("sends: " + sent, columns - 2).forEach(l -> terminal.out().println("  " + l));
-    }
-    String fields =
-        probe.fields().stream().sorted().map(Field::name).collect(Collectors.joining(", "));
-    Cells.wrap("can learn: " + fields, columns - 2).forEach(l -> terminal.out().println("  " + l));
   }
 }

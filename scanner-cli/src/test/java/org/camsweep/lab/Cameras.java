@@ -74,14 +74,39 @@ final class Cameras {
                       folder.path("cert.pem"))),
           List.of(tcp(443)));
 
+  /** Known by UPnP alone: the npm `node-ssdp` package. */
+  static final Peer SSDP = npm("ssdp-camera", 16, "node-ssdp", "ssdp.js", udp(1900), tcp(49152));
+
+  /** Describes its stream to everybody: the npm `rtsp-server` package. */
+  static final Peer OPEN_RTSP = npm("open-rtsp", 17, "rtsp-server", "rtsp.js", tcp(554));
+
   private Cameras() {}
 
   static List<Peer> all() {
-    return List.of(MOCK, FAR_MOCK, GSOAP, FAR_GSOAP, OUTSIDER, MDNS, OLD_TLS);
+    return List.of(MOCK, FAR_MOCK, GSOAP, FAR_GSOAP, OUTSIDER, MDNS, OLD_TLS, SSDP, OPEN_RTSP);
   }
 
   static String source(String file) {
     return PeerFolder.SOURCES.resolve(file).toString();
+  }
+
+  /** A program beside the lab's sources that is made of one npm package. */
+  static Peer npm(String name, int number, String module, String program, Peer.Port... ports) {
+    return new Peer(
+        name,
+        Segment.SITE,
+        number,
+        List.of("node", PACKAGES.resolve(module).toString()),
+        Peer.Preparation.NONE,
+        folder ->
+            List.of(
+                List.of(
+                    "env",
+                    "NODE_PATH=" + PACKAGES,
+                    "node",
+                    source("npm-peers/" + program),
+                    folder.address())),
+        List.of(ports));
   }
 
   private static Peer mock(String name, Segment segment, int number) {

@@ -118,10 +118,14 @@ final class Office {
                   List.of("snmpd", "-f", "-Lo", "-C", "-c", folder.path("snmpd.conf"))),
           List.of(tcp(22), tcp(21), udp(161)));
 
+  /** A second mDNS stack: the npm `bonjour-service` package. */
+  static final Peer WHITEBOARD =
+      Cameras.npm("whiteboard", 28, "bonjour-service", "bonjour.js", udp(5353));
+
   private Office() {}
 
   static List<Peer> all() {
-    return List.of(PC, NAS, WEB, FAR_WEB, PRINTER, RENDERER, MUSIC, SERVER);
+    return List.of(PC, NAS, WEB, FAR_WEB, PRINTER, RENDERER, MUSIC, SERVER, WHITEBOARD);
   }
 
   /** An Avahi host that announces the services of a file, on both families. */

@@ -127,6 +127,29 @@ class PeersTest {
   }
 
   @Test
+  void theOpenRtspCameraDescribesItsStream(Lab lab) {
+    String asked = "DESCRIBE rtsp://x/ RTSP/1.0\\r\\nCSeq: 1\\r\\n\\r\\n";
+    String to = Cameras.OPEN_RTSP.address();
+    assertThat(ask(lab, "sh", "-c", "printf '" + asked + "' | nc -w 3 " + to + " 554"))
+        .contains("200 OK", "LabRtsp/3.1", "s=Lab open stream");
+  }
+
+  @Test
+  void theUpnpCameraAnswersTheSearchAndServesItsDescription(Lab lab) {
+    String to = Cameras.SSDP.address();
+    assertThat(ask(lab, PYTHON, Cameras.source("client/probe.py"), "ssdp", "239.255.255.250"))
+        .contains(to + " ", "DigitalSecurityCamera:1");
+    assertThat(ask(lab, "curl", "-si", "http://" + to + ":49152/lab/description.xml"))
+        .contains("200 OK", "<modelName>UP-3</modelName>");
+  }
+
+  @Test
+  void theWhiteboardAnnouncesItsPage(Lab lab) {
+    assertThat(ask(lab, PYTHON, Cameras.source("client/probe.py"), "mdns-web", "224.0.0.251"))
+        .contains(Office.WHITEBOARD.address() + " ", "Whiteboard");
+  }
+
+  @Test
   void avahiHostsAnnounceTheirServices(Lab lab) {
     assertThat(ask(lab, PYTHON, Cameras.source("client/probe.py"), "mdns", "224.0.0.251"))
         .contains(Cameras.MDNS.address() + " ", Office.NAS.address() + " ", "_axis-video", "_smb");

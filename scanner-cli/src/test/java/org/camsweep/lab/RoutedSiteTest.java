@@ -91,6 +91,28 @@ class RoutedSiteTest {
   }
 
   @Test
+  void aUpnpDescriptionIsFetchedFromTheCameraThatStatedIt() {
+    String camera = Cameras.SSDP.address();
+    assertThat(scan.heard(camera, "upnp.model-name")).contains("UP-3");
+    assertThat(scan.heard(camera, "upnp.manufacturer")).contains("Lab Optics");
+  }
+
+  /** Described, and never set up or played: the server notes every request. */
+  @Test
+  void anOpenStreamIsDescribedAndNothingMore() {
+    assertThat(scan.heard(Cameras.OPEN_RTSP.address(), "rtsp.server")).contains("LabRtsp/3.1");
+    assertThat(scan.heard(Cameras.OPEN_RTSP.address(), "sdp.session")).contains("Lab open stream");
+    assertThat(lab.log(Cameras.OPEN_RTSP))
+        .contains("OPTIONS ", "DESCRIBE ")
+        .doesNotContain("SETUP", "PLAY");
+  }
+
+  @Test
+  void aSecondStacksAnnouncementIsHeard() {
+    assertThat(scan.heard(Office.WHITEBOARD.address(), "mdns.instance")).contains("Whiteboard");
+  }
+
+  @Test
   void everyAddressHasAnOutcomeAndTheyAddUp() {
     JsonNode coverage = scan.report().path("coverage");
     assertThat(coverage.path("complete").asBoolean()).isTrue();

@@ -71,7 +71,15 @@ public final class Edge implements AutoCloseable {
     this.lanes = new Lanes(System::nanoTime);
     this.lag = new Lag(wake, System::nanoTime);
     this.means =
-        new StreamCall.Means(loop, transport, pacer, DeviceTls.create(), counters, lag, clock);
+        new StreamCall.Means(
+            loop,
+            transport,
+            pacer,
+            new IdleConnections(loop),
+            DeviceTls.create(),
+            counters,
+            lag,
+            clock);
     this.sockets =
         new Sockets(new DatagramPort.Means(loop, transport, strays, counters, clock), nics);
     this.links = new Links(loop, sockets);

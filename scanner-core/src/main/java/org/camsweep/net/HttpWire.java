@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import org.camsweep.probe.spi.Ask;
 
-/** An HTTP question as bytes (RFC 9112): Host, User-Agent and {@code Connection: close} added. */
+/**
+ * An HTTP question as bytes (RFC 9112): Host, User-Agent added, and {@code Connection: close} where
+ * the question says nothing of the connection.
+ */
 final class HttpWire {
   private HttpWire() {}
 
@@ -20,7 +23,7 @@ final class HttpWire {
     if (ask.body().length > 0) {
       head.append("Content-Length: ").append(ask.body().length).append("\r\n");
     }
-    head.append("Connection: close\r\n\r\n");
+    head.append(ask.headers().containsKey("Connection") ? "\r\n" : "Connection: close\r\n\r\n");
     byte[] start = head.toString().getBytes(StandardCharsets.ISO_8859_1);
     byte[] all = new byte[start.length + ask.body().length];
     System.arraycopy(start, 0, all, 0, start.length);

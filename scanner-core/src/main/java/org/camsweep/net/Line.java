@@ -122,6 +122,11 @@ final class Line {
     return all;
   }
 
+  /** How many connections too many it has, with so many idle ones beside those in use. */
+  int over(int idle) {
+    return open + idle - pace.hostConnections();
+  }
+
   /** A connection is closed. */
   void closed() {
     open--;

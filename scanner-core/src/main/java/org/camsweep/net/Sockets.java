@@ -56,7 +56,7 @@ final class Sockets {
       boolean asksFrom = probe.listening().map(Probe.Listening::asksFrom).orElse(false);
       if (probe instanceof Probe.Unicast) {
         Optional<DatagramPort> port = asksFrom ? fixed : Optional.empty();
-        if (port.isEmpty()) {
+        if (!asksFrom) {
           port = open(opening(probe, Addresses.any(six), 0, Optional.empty()), probe + "");
         }
         port.ifPresent(p -> unicast.put(key(probe.id(), six), p));
@@ -71,8 +71,9 @@ final class Sockets {
 
   private Optional<DatagramPort> openFixed(Probe probe, Probe.Listening listens, boolean six) {
     List<String> groups = listens.groups().stream().filter(g -> g.contains(":") == six).toList();
-    boolean wanted = !groups.isEmpty() || !six;
-    if (!wanted || nics.isEmpty()) {
+    boolean wanted = !groups.isEmpty() || !six || listens.asksFrom();
+    boolean needed = !nics.isEmpty() || (listens.asksFrom() && probe instanceof Probe.Unicast);
+    if (!wanted || !needed) {
       return Optional.empty();
     }
     String what = probe.id() + " on UDP port " + listens.port() + (six ? " (IPv6)" : "");

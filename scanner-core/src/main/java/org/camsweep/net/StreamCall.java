@@ -15,7 +15,7 @@ import org.camsweep.probe.spi.Heard;
 
 /**
  * One TCP connection from connect to close. Bounded in bytes by the ask, and in time by the connect
- * time-out and then the ask's patience. Every way out goes through {@link #finish}, once.
+ * time-out and then the ask's patience. Every way out goes through {@link #tell}, once.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a failed send or close ends in the time-out
 final class StreamCall implements Job {
@@ -24,6 +24,7 @@ final class StreamCall implements Job {
       EventLoop loop,
       Transport transport,
       Pacer pacer,
+      IdleConnections idle,
       DeviceTls tls,
       Counters counters,
       Lag lag,
@@ -65,6 +66,36 @@ final class StreamCall implements Job {
   @Override
   public void start(Line paced) {
     line = paced;
+    Optional<IdleConnections.Kept> kept =
+        script.ask().keeps() && tries == 0
+            ? means.idle().take(host, script.ask().endpoint(), script.tls())
+            : Optional.empty();
+    if (kept.isPresent()) {
+      goOn(kept.get());
+    } else {
+      means.idle().close(host, line.over(means.idle().at(host)));
+      open();
+    }
+  }
+
+  /** Goes on where an earlier question to the same port left off. */
+  private void goOn(IdleConnections.Kept kept) {
+    channel = kept.channel();
+    means.counters().add("connections.reused", 1);
+    StreamReader reader = StreamReader.resumed(this, kept.shown());
+    channel.pipeline().addLast(reader);
+    reader.ask(channel.pipeline().lastContext());
+  }
+
+  /** The device hung up between two questions: this one is put again on a connection of its own. */
+  void afresh() {
+    channel.close();
+    tries++;
+    means.pacer().charge(line, 1);
+    open();
+  }
+
+  private void open() {
     channel = means.transport().stream();
     channel
         .config()
@@ -144,12 +175,17 @@ final class StreamCall implements Job {
     refused(reason, true, packets);
   }
 
-  /** The device said all that it had to say. */
-  void answered(Heard.Reply reply, int packets) {
+  /**
+   * The device said all that it had to say.
+   *
+   * @param keep what its TLS handshake showed, if the connection may serve the next question
+   */
+  void answered(Heard.Reply reply, int packets, Optional<Certificates> keep) {
     Optional<Duration> wait = Busy.of(reply.bytes());
     if (wait.isEmpty()) {
       line.manner().wentWell();
-      finish(reply, packets);
+      keep.ifPresentOrElse(
+          shown -> finishAndKeep(reply, packets, shown), () -> finish(reply, packets));
       return;
     }
     line.manner().trouble();
@@ -178,19 +214,39 @@ final class StreamCall implements Job {
    * @param packets what was sent and not charged yet
    */
   void finish(Heard result, int packets) {
+    if (tell(result, packets)) {
+      // TLS says good-bye before it closes: until then the connection counts.
+      channel.close().addListener(f -> means.pacer().done(line, true));
+    }
+  }
+
+  /** The end of the question, and not of the connection. */
+  private void finishAndKeep(Heard result, int packets, Certificates shown) {
+    if (tell(result, packets)) {
+      channel.pipeline().removeLast();
+      IdleConnections.Kept kept = new IdleConnections.Kept(channel, shown);
+      means.idle().keep(host, script.ask().endpoint(), script.tls(), kept);
+      means.pacer().done(line, true);
+    }
+  }
+
+  private boolean tell(Heard result, int packets) {
     if (ended) {
-      return;
+      return false;
     }
     ended = true;
-    channel.close();
     means.pacer().charge(line, packets);
     ear.heard(result);
     ear.ended();
-    means.pacer().done(line, true);
+    return true;
   }
 
   void charge(int packets) {
     means.pacer().charge(line, packets);
+  }
+
+  boolean isOpen() {
+    return channel.isActive();
   }
 
   boolean hasEnded() {

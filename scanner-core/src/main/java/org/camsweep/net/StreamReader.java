@@ -21,8 +21,29 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
   private final StreamScript script;
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream(512);
   private boolean connected;
+  private boolean resumed;
   private boolean over;
   private Certificates shown = Certificates.NONE;
+
+  /** For a connection on which an earlier question was answered. */
+  static StreamReader resumed(StreamCall call, Certificates shown) {
+    StreamReader reader = new StreamReader(call);
+    reader.connected = true;
+    reader.resumed = true;
+    reader.shown = shown;
+    return reader;
+  }
+
+  /** Puts the question on a connection that is open already. */
+  void ask(ChannelHandlerContext context) {
+    limitTime();
+    say(context);
+  }
+
+  private void limitTime() {
+    long patience = script.patience().toMillis();
+    call.means().loop().schedule(() -> end(true), patience, TimeUnit.MILLISECONDS);
+  }
 
   StreamReader(StreamCall call) {
     this.call = call;
@@ -37,7 +58,7 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
       return;
     }
     long patience = script.patience().toMillis();
-    call.means().loop().schedule(() -> end(true), patience, TimeUnit.MILLISECONDS);
+    limitTime();
     if (script.tls()) {
       SslHandler tls = new SslHandler(call.means().tls().engine());
       tls.setHandshakeTimeoutMillis(patience);
@@ -99,14 +120,25 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    if (connected) {
+    if (hungUp()) {
+      call.afresh();
+    } else if (connected) {
       end(false);
     }
   }
 
+  /** Whether the device closed before it heard this question; true once. */
+  private boolean hungUp() {
+    boolean hungUp = resumed && !over && !call.hasEnded() && heard.size() == 0;
+    over |= hungUp;
+    return hungUp;
+  }
+
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (connected && !over && !call.hasEnded()) {
+    if (hungUp()) {
+      call.afresh();
+    } else if (connected && !over && !call.hasEnded()) {
       if (heard.size() > 0) {
         end(true);
       } else {
@@ -117,12 +149,12 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
 
   /** Ends with what was heard; nothing heard on an open port is an empty reply. */
   private void end(boolean limit) {
-    byte[] all = heard.toByteArray();
     if (call.hasEnded() || over) {
       return;
     }
     over = true;
-    call.answered(
+    byte[] all = heard.toByteArray();
+    Heard.Reply reply =
         new Heard.Reply(
             call.asked(),
             call.host(),
@@ -132,8 +164,9 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
             all,
             limit && !(all.length == 0),
             shown.chain(),
-            shown.protocol()),
-        packets());
+            shown.protocol());
+    boolean keep = !limit && call.isOpen() && script.canGoOn(all);
+    call.answered(reply, packets(), keep ? Optional.of(shown) : Optional.empty());
   }
 
   private int packets() {

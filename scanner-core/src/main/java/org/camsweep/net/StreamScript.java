@@ -1,7 +1,9 @@
 package org.camsweep.net;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Framing;
 
@@ -41,6 +43,17 @@ record StreamScript(
         http.maxBytes(),
         http.patience(),
         connectTimeout);
+  }
+
+  /** Whether the device leaves the connection to us after this, a whole answer. */
+  boolean canGoOn(byte[] answer) {
+    int end = Framing.headEnd(answer, answer.length);
+    String head = new String(answer, 0, Math.max(0, end), StandardCharsets.ISO_8859_1);
+    String low = head.toLowerCase(Locale.ROOT);
+    return ask.keeps()
+        && framing.complete(answer, answer.length)
+        && !low.startsWith("http/1.0")
+        && !low.contains("\nconnection: close");
   }
 
   int port() {

@@ -1,11 +1,15 @@
 package org.camsweep.scan;
 
 import java.net.InetAddress;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.probe.spi.Ask;
@@ -19,8 +23,11 @@ import org.camsweep.site.Target;
  * thread.
  */
 final class HostScan {
-  /** No host is asked more than this in one scan. */
-  static final int MAX_ASKS = 48;
+  /** No host is asked more than this in one scan; what meets a closed port asked nobody. */
+  static final int MAX_ASKS = 40;
+
+  /** What is kept back for the last stage, which asks by what the earlier ones told. */
+  private static final int FOR_INTERVIEW = 12;
 
   /** A reply's follow-up may have a follow-up of its own, and no more. */
   private static final int MAX_DEPTH = 3;
@@ -60,6 +67,8 @@ final class HostScan {
   private final List<Observation> known = new ArrayList<>();
   private final List<Hearing> quiet = new ArrayList<>();
   private final Pulse pulse = new Pulse();
+  private final ArrayDeque<Runnable> held = new ArrayDeque<>();
+  private final Set<Endpoint> closed = new HashSet<>();
   private final Set<String> askedBy = new TreeSet<>();
   private Probe.Stage stage = Probe.Stage.KNOCK;
   private int pending;
@@ -129,11 +138,12 @@ final class HostScan {
   }
 
   private void put(Probe.Unicast probe, Ask ask, int depth) {
-    if (ceased) {
-      return;
+    if (ceased || closed.contains(ask.endpoint())) {
+      return; // a closed port said no once; a knock more is a packet more
     }
-    if (asks >= MAX_ASKS) {
-      whole.limited(target.address(), "asks-per-host");
+    int most = stage == Probe.Stage.INTERVIEW ? MAX_ASKS : MAX_ASKS - FOR_INTERVIEW;
+    if (asks >= most) {
+      held.add(() -> put(probe, ask, depth)); // until a closed port gives its place back
       return;
     }
     asks++;
@@ -144,6 +154,7 @@ final class HostScan {
 
   /** What came of one question, on the scan's thread. */
   void heard(Probe.Unicast probe, Heard heard, int depth) {
+    heard.fold(r -> false, s -> false, this::gaveBack);
     Hearing hearing = whole.understand(probe, heard);
     pulse.heard(probe.id(), heard);
     if (pulse.isDoubtful()) {
@@ -180,6 +191,17 @@ final class HostScan {
     }
   }
 
+  /** Whether the question met a closed port, which gives its place to one that was held back. */
+  private boolean gaveBack(Heard.Refused no) {
+    Optional<Ask> nobody = no.ask().filter(a -> no.isClosedPort());
+    if (nobody.isPresent()) {
+      closed.add(nobody.get().endpoint());
+      asks--;
+      Optional.ofNullable(held.poll()).ifPresent(Runnable::run);
+    }
+    return nobody.isPresent();
+  }
+
   /** One question is done with. */
   void ended() {
     pending--;
@@ -190,6 +212,8 @@ final class HostScan {
       check();
       return;
     }
+    held.forEach(h -> whole.limited(target.address(), "asks-per-host"));
+    held.clear();
     boolean goOn = !ceased && (alive || whole.thorough());
     if (stage == Probe.Stage.INTERVIEW || !goOn) {
       whole.finished(this);

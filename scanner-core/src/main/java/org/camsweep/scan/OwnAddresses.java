@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.camsweep.net.Nic;
+import org.camsweep.site.Cidr;
 import org.camsweep.site.Scope;
 
 /** This machine's own addresses: it does not ask itself, and the report says so. */
@@ -20,6 +21,8 @@ record OwnAddresses(Set<InetAddress> all, List<String> remarks) {
     for (Nic nic : Nic.usable()) {
       nic.addresses().forEach(found::add);
     }
+    found.add(Cidr.address("127.0.0.1")); // what comes from there was said by this machine
+    found.add(Cidr.address("::1"));
     List<String> remarks =
         found.stream()
             .filter(a -> scope.admit(a).isPresent())

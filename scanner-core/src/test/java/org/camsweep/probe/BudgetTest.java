@@ -46,7 +46,9 @@ class BudgetTest {
         reached.stream().filter(a -> a.endpoint().transport().equals("tcp")).toList();
     assertThat(put).as("asks, those that meet a closed port too").hasSizeLessThanOrEqualTo(44);
     assertThat(reached).as("requests that arrive").hasSizeLessThanOrEqualTo(30);
-    assertThat(connections).as("connections that are accepted").hasSizeLessThanOrEqualTo(13);
+    assertThat(connections)
+        .as("questions by TCP, several to a connection")
+        .hasSizeLessThanOrEqualTo(13);
     assertThat(connections).as("the onvif calls are among them").hasSizeGreaterThan(8);
   }
 

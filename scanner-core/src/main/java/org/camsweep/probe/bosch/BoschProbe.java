@@ -30,7 +30,7 @@ public final class BoschProbe extends DatagramProbe {
           "deviceTypeIDs=device-type");
 
   public BoschProbe() {
-    super("bosch", Way.broadcast(1757));
+    super("bosch", Way.broadcast(1757).onlyLinks("one lineage, seen by broadcast only"));
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.camsweep.probe.spi.Vocabulary;
 /**
  * The binary search of the DHIP family's older firmware (observed in two independent
  * implementations): 32 bytes out; back come a fixed block, then hardware address and model, then
- * {@code Key:Value} lines.
+ * {@code Key:Value} lines. Both ask from the port that they ask to, and listen there.
  */
 public final class OldBinaryProbe extends DatagramProbe {
   private static final int PORT = 5050;
@@ -53,7 +53,7 @@ public final class OldBinaryProbe extends DatagramProbe {
 
   @Override
   public Optional<Listening> listening() {
-    return Optional.of(new Listening(PORT, List.of(), false));
+    return Optional.of(new Listening(PORT, List.of(), true));
   }
 
   @Override

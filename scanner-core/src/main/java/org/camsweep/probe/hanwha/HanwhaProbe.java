@@ -22,7 +22,7 @@ public final class HanwhaProbe extends DatagramProbe {
   private static final Vocabulary WORDS = Vocabulary.of("hanwha", "mac", "ipv4", "model", "url");
 
   public HanwhaProbe() {
-    super("hanwha", Way.broadcast(7701));
+    super("hanwha", Way.broadcast(7701).onlyLinks("one lineage, seen by broadcast only"));
   }
 
   @Override

@@ -51,7 +51,7 @@ enum OnvifCall {
         tls,
         "POST",
         path,
-        Map.of("Content-Type", "application/soap+xml; charset=utf-8"),
+        Map.of("Content-Type", "application/soap+xml; charset=utf-8", "Connection", "keep-alive"),
         body.getBytes(StandardCharsets.UTF_8),
         65_536,
         Duration.ofSeconds(6));

@@ -44,7 +44,7 @@ public final class PanasonicProbe extends DatagramProbe {
           "serial");
 
   public PanasonicProbe() {
-    super("panasonic", Way.broadcast(10670));
+    super("panasonic", Way.broadcast(10670).onlyLinks("no source shows an answer to unicast"));
   }
 
   @Override

@@ -19,7 +19,9 @@ public final class PpppProbe extends DatagramProbe {
   private static final Vocabulary WORDS = Vocabulary.of("pppp", "id");
 
   public PpppProbe() {
-    super("pppp", Way.broadcast(32108));
+    super(
+        "pppp",
+        Way.broadcast(32108).onlyLinks("a LAN search; no source shows an answer to unicast"));
   }
 
   @Override

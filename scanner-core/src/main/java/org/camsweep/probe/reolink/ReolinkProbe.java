@@ -24,7 +24,7 @@ public final class ReolinkProbe extends DatagramProbe {
   private static final Vocabulary WORDS = Vocabulary.of("reolink", "uid", "text");
 
   public ReolinkProbe() {
-    super("reolink", Way.broadcast(2000));
+    super("reolink", Way.broadcast(2000).onlyLinks("one lineage, seen by broadcast only"));
   }
 
   @Override

@@ -38,7 +38,9 @@ public final class RtspProbe implements Probe.Unicast {
         "tcp 554, 8554",
         Confidence.SOLID,
         true,
-        List.of("OPTIONS rtsp://ADDRESS:554/ RTSP/1.0", "DESCRIBE rtsp://ADDRESS:554/ RTSP/1.0"));
+        List.of(
+            "OPTIONS rtsp://ADDRESS:554/ RTSP/1.0\\r\\nCSeq: 1\\r\\nUser-Agent: camsweep",
+            "DESCRIBE rtsp://ADDRESS:554/ RTSP/1.0\\r\\nCSeq: 2\\r\\nAccept: application/sdp"));
   }
 
   @Override
@@ -72,7 +74,8 @@ public final class RtspProbe implements Probe.Unicast {
         (lines + "User-Agent: camsweep\r\n\r\n").getBytes(StandardCharsets.US_ASCII),
         Framing.message(true),
         16 * 1024,
-        Duration.ofSeconds(4));
+        Duration.ofSeconds(4),
+        true);
   }
 
   private static String url(InetAddress host, int port) {

@@ -29,7 +29,7 @@ public final class SonyProbe extends DatagramProbe {
           "SOFTVERSION=firmware");
 
   public SonyProbe() {
-    super("sony", Way.broadcast(2380));
+    super("sony", Way.broadcast(2380).onlyLinks("one lineage, seen by broadcast only"));
   }
 
   @Override

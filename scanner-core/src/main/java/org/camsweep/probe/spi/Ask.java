@@ -16,6 +16,11 @@ public sealed interface Ask {
   /** Where at the host the question goes. */
   Endpoint endpoint();
 
+  /** Whether the connection may serve the next question to the same port. */
+  default boolean keeps() {
+    return false;
+  }
+
   <R> R fold(
       Function<Datagram, R> datagram, Function<Exchange, R> exchange, Function<Http, R> http);
 
@@ -50,13 +55,26 @@ public sealed interface Ask {
    * @param payload may be empty: a greeting is read without saying anything
    * @param maxBytes 1 to 65,536; a longer reply is cut short
    * @param patience from connect to the end, at most 10 s
+   * @param keeps whether the protocol lets the next question to this port go by the same connection
    */
   @SuppressWarnings("ArrayRecordComponent") // asks are compared by identity only
   record Exchange(
-      int port, boolean tls, byte[] payload, Framing framing, int maxBytes, Duration patience)
+      int port,
+      boolean tls,
+      byte[] payload,
+      Framing framing,
+      int maxBytes,
+      Duration patience,
+      boolean keeps)
       implements Ask {
     public Exchange {
       limits(maxBytes, patience);
+    }
+
+    /** A connection for this question alone. */
+    public Exchange(
+        int port, boolean tls, byte[] payload, Framing framing, int maxBytes, Duration patience) {
+      this(port, tls, payload, framing, maxBytes, patience, false);
     }
 
     @Override
@@ -71,7 +89,9 @@ public sealed interface Ask {
   }
 
   /**
-   * One HTTP/1.1 request. The edge adds Host, User-Agent and {@code Connection: close}.
+   * One HTTP/1.1 request. The edge adds Host, User-Agent and, unless the question has a {@code
+   * Connection} of its own, {@code Connection: close}: servers that write no length end a page by
+   * closing.
    *
    * @param method GET, or POST for a documented read-only request
    * @param headers no {@code Authorization}, {@code Cookie} or {@code Host}
@@ -121,6 +141,11 @@ public sealed interface Ask {
           new byte[0],
           65_536,
           Duration.ofSeconds(6));
+    }
+
+    @Override
+    public boolean keeps() {
+      return "keep-alive".equals(headers.get("Connection"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
@@ -27,29 +28,61 @@ public abstract class DatagramProbe implements Probe.Unicast, Probe.Multicast {
    * @param broadcast whether it is broadcast too
    * @param times how often a link is asked, since answers get lost when all come at once
    * @param toHosts when single hosts are asked; empty where the protocol knows only links
+   * @param linksBecause why single hosts are not asked, where they are not
    */
   protected record Way(
-      int port, Optional<String> group, boolean broadcast, int times, Optional<Stage> toHosts) {
+      int port,
+      Optional<String> group,
+      boolean broadcast,
+      int times,
+      Optional<Stage> toHosts,
+      String linksBecause) {
     public static Way broadcast(int port) {
-      return new Way(port, Optional.empty(), true, 1, Optional.empty());
+      return new Way(port, Optional.empty(), true, 1, Optional.empty(), "");
     }
 
     public static Way group(int port, String group) {
-      return new Way(port, Optional.of(group), false, 1, Optional.empty());
+      return new Way(port, Optional.of(group), false, 1, Optional.empty(), "");
     }
 
     public Way andBroadcast() {
-      return new Way(port, group, true, times, toHosts);
+      return new Way(port, group, true, times, toHosts, linksBecause);
     }
 
     public Way asked(int often) {
-      return new Way(port, group, broadcast, often, toHosts);
+      return new Way(port, group, broadcast, often, toHosts, linksBecause);
     }
 
     public Way andHosts(Stage stage) {
-      return new Way(port, group, broadcast, times, Optional.of(stage));
+      return new Way(port, group, broadcast, times, Optional.of(stage), "");
+    }
+
+    /** Links only, and why: a person who misses the unicast question is told. */
+    public Way onlyLinks(String because) {
+      return new Way(port, group, broadcast, times, Optional.empty(), because);
+    }
+
+    private String reach() {
+      List<String> reach = new ArrayList<>();
+      group.ifPresent(g -> reach.add("multicast " + g));
+      if (broadcast) {
+        reach.add("broadcast");
+      }
+      toHosts.ifPresent(
+          stage ->
+              reach.add(
+                  stage == Stage.KNOCK
+                      ? "unicast to every address"
+                      : "unicast to hosts that live"));
+      return String.join(", ", reach) + (toHosts.isPresent() ? "" : " (" + linksBecause + ")");
     }
   }
+
+  /**
+   * Searches whose answer settles whose firmware a box runs. Further makers' searches would then be
+   * packets without a purpose; a box that contradicts itself does so in what else it says.
+   */
+  private static final Set<String> SETTLING = Set.of("sadp", "dhip", "xm", "dhold", "tvt");
 
   private final ProbeId id;
   private final Way way;
@@ -72,17 +105,11 @@ public abstract class DatagramProbe implements Probe.Unicast, Probe.Multicast {
 
   /** What to tell of the probe, its reach and bytes taken from how it asks. */
   protected final About about(String title, Confidence confidence, boolean on) {
-    List<String> reach = new ArrayList<>();
-    way.group().ifPresent(g -> reach.add("multicast " + g));
-    if (way.broadcast()) {
-      reach.add("broadcast");
-    }
-    way.toHosts().ifPresent(s -> reach.add("unicast"));
     String ports = "udp " + way.port();
     String answers = listening().map(l -> ", answers to " + l.port()).orElse("");
     return new About(
         title,
-        String.join(", ", reach),
+        way.reach(),
         ports + answers,
         confidence,
         on,
@@ -120,9 +147,12 @@ public abstract class DatagramProbe implements Probe.Unicast, Probe.Multicast {
 
   @Override
   public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
-    boolean heard = known.stream().anyMatch(o -> o.probe().equals(id) && !o.facts().isEmpty());
+    boolean settled =
+        known.stream()
+            .filter(o -> !o.facts().isEmpty() && o.endpoint().transport().equals("udp"))
+            .anyMatch(o -> o.probe().equals(id) || SETTLING.contains(o.probe().name()));
     boolean now = way.toHosts().filter(stage::equals).isPresent();
-    return now && !heard ? List.of(ask(messageId)) : List.of();
+    return now && !settled ? List.of(ask(messageId)) : List.of();
   }
 
   private Ask.Datagram ask(UUID messageId) {

@@ -78,6 +78,11 @@ public sealed interface Heard {
    */
   record Refused(Optional<Ask> ask, InetAddress from, Instant at, String reason, boolean alive)
       implements Heard {
+    /** Whether the host itself said that nobody listens at the port. */
+    public boolean isClosedPort() {
+      return alive && reason.equals("refused");
+    }
+
     @Override
     public <R> R fold(Function<Reply, R> reply, Function<Silence, R> s, Function<Refused, R> r) {
       return r.apply(this);

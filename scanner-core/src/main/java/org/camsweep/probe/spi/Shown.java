@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** Bytes written so that a person can read and check them. */
 public final class Shown {
-  private static final int MOST = 512;
+  private static final int MOST = 4_096;
 
   private Shown() {}
 
   /**
    * Printable ASCII as it is, line ends as {@code \r\n}, the rest as {@code \xNN}; runs of one byte
-   * longer than eight as {@code \x00*120}; at most 512 characters.
+   * longer than eight as {@code \x00*120}; at most 4,096 characters.
    */
   public static String bytes(byte[] bytes) {
     StringBuilder out = new StringBuilder();

@@ -16,6 +16,7 @@ import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.ObservedPorts;
 import org.camsweep.probe.spi.Octets;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.Shown;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Target;
 
@@ -55,7 +56,7 @@ public final class TlsProbe implements Probe.Unicast {
         "tcp 443, 8443",
         Confidence.SOLID,
         true,
-        List.of("a ClientHello for SSL 3.0 to TLS 1.2, then nothing"));
+        List.of(Shown.bytes(hello(new UUID(0, 0)))));
   }
 
   @Override

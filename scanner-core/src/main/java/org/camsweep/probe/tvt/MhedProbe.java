@@ -40,7 +40,11 @@ public final class MhedProbe extends DatagramProbe {
           "channels");
 
   public MhedProbe() {
-    super("tvt", Way.group(PORT, "234.55.55.55").asked(2));
+    super(
+        "tvt",
+        Way.group(PORT, "234.55.55.55")
+            .asked(2)
+            .onlyLinks("answers are multicast, which no router carries"));
   }
 
   @Override

@@ -15,7 +15,8 @@ import org.camsweep.probe.spi.Vocabulary;
 
 /**
  * NetCommon search, message 1530 (observed in more than four independent implementations). Answers
- * go to port 34569 and not to the sender's port. The next message number configures a device.
+ * go to port 34569, so questions leave by it, those to single hosts too. The next message number
+ * configures a device.
  */
 public final class NetCommonProbe extends DatagramProbe {
   private static final int PORT = 34569;
@@ -56,7 +57,7 @@ public final class NetCommonProbe extends DatagramProbe {
 
   @Override
   public Optional<Listening> listening() {
-    return Optional.of(new Listening(PORT, List.of(), false));
+    return Optional.of(new Listening(PORT, List.of(), true));
   }
 
   @Override

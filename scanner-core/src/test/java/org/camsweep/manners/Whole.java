@@ -1,0 +1,151 @@
+package org.camsweep.manners;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Observation;
+import org.camsweep.probe.ProbeCatalogue;
+import org.camsweep.scan.Scan;
+import org.camsweep.scan.ScanEnding;
+import org.camsweep.scan.ScanPlan;
+import org.camsweep.scan.ScanSink;
+import org.camsweep.site.Cidr;
+import org.camsweep.site.Network;
+import org.camsweep.site.Pace;
+import org.camsweep.site.Scope;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** A site of counting devices on loopback, and a whole default scan of it. */
+final class Whole implements AutoCloseable {
+  private final String block;
+  private final SSLContext tls;
+  private final Map<InetAddress, CountingDevice> devices = new ConcurrentHashMap<>();
+  private final Map<InetAddress, AddressOutcome> outcomes = new HashMap<>();
+  private final List<Observation> observations = new ArrayList<>();
+
+  private static final java.util.concurrent.atomic.AtomicInteger SITES =
+      new java.util.concurrent.atomic.AtomicInteger();
+
+  Whole(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+    long own = ProcessHandle.current().pid(); // another run on this machine has other addresses
+    this.block =
+        "127." + (100 + own % 100) + "." + (own / 100 + 7L * SITES.incrementAndGet()) % 250;
+    this.tls = key(folder);
+  }
+
+  private static SSLContext key(Path folder)
+      throws IOException, GeneralSecurityException, InterruptedException {
+    Path store = folder.resolve("device" + SITES.get() + ".p12");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-genkeypair", "-alias", "device", "-keyalg", "EC", "-storetype"));
+    command.addAll(List.of("PKCS12", "-dname", "CN=device", "-storepass", "changeit"));
+    command.addAll(List.of("-keystore", store.toString()));
+    int code =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+    Assertions.assertEquals(0, code, "keytool");
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, "changeit".toCharArray());
+    }
+    KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
+    factory.init(keys, "changeit".toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(factory.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** Stands a device up, or ends the test where ports below 1024 are not ours to open. */
+  CountingDevice stand(Guise guise, CountingDevice.Breaking breaking) throws IOException {
+    InetAddress address = Cidr.address(block + "." + (devices.size() + 1));
+    try {
+      CountingDevice device = new CountingDevice(address, guise, tls, breaking);
+      devices.put(address, device);
+      return device;
+    } catch (java.net.SocketException e) {
+      String message = "THE COUNTING DEVICE COULD NOT OPEN ITS PORTS: " + e.getMessage();
+      System.err.println("\n*** " + message + " ***\n");
+      if ("true".equals(System.getenv("CI"))) {
+        Assertions.fail(message);
+      }
+      return Assumptions.abort(message);
+    }
+  }
+
+  Collection<CountingDevice> devices() {
+    return devices.values();
+  }
+
+  Map<InetAddress, AddressOutcome> outcomes() {
+    return outcomes;
+  }
+
+  List<Observation> observations() {
+    return observations;
+  }
+
+  /** A scan of /28 with all default probes, on the default ports. */
+  ScanEnding scan(Pace pace) throws Exception {
+    Network network =
+        new Network(
+            "site",
+            "net",
+            List.of(Cidr.parse(block + ".0/28")),
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(),
+            pace,
+            List.of());
+    ScanPlan plan =
+        new ScanPlan(
+            Scope.demo(List.of(network)),
+            ProbeCatalogue.byDefault(),
+            pace.rate(),
+            7,
+            Set.of(),
+            false,
+            "camsweep/test",
+            Optional.empty());
+    ScanSink sink =
+        new ScanSink() {
+          @Override
+          public void observed(Observation observation, byte[] raw) {
+            observations.add(observation);
+          }
+
+          @Override
+          public void done(
+              InetAddress address, String net, AddressOutcome outcome, Set<String> probes) {
+            outcomes.put(address, outcome);
+          }
+        };
+    return new Scan(plan, sink, p -> {}).run();
+  }
+
+  @Override
+  public void close() {
+    devices.values().forEach(CountingDevice::close);
+  }
+}

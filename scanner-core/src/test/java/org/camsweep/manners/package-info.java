@@ -1,0 +1,2 @@
+/** How a whole scan behaves toward a device that counts. */
+package org.camsweep.manners;
