@@ -72,6 +72,7 @@ final class DemoCommand implements Callable<Integer> {
               clock,
               LocalDate.now(clock),
               List.of("demo"),
+              Optional.empty(),
               outputs.overwrite());
       Finished finished =
           new ScanRun(terminal, screen, List.of(), false)

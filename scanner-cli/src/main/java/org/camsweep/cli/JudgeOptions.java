@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camsweep.config.ConfigException;
+import org.camsweep.policy.DataFile;
 import org.camsweep.policy.InventoryReader;
 import org.camsweep.policy.WaiverReader;
 import org.camsweep.scan.Rules;
@@ -47,11 +48,14 @@ final class JudgeOptions {
   Rules rules(Optional<Path> ofSite) throws ConfigException {
     Rules rules = regimes.rules();
     if (inventory.isPresent()) {
-      rules = rules.with(InventoryReader.read(OwnFiles.read(inventory.get())));
+      DataFile file = OwnFiles.read(inventory.get());
+      rules = rules.with(InventoryReader.read(file)).from("inventory", file);
     }
     Optional<Path> accepted = waivers.or(() -> ofSite);
-    return accepted.isPresent()
-        ? rules.with(WaiverReader.read(OwnFiles.read(accepted.get())))
-        : rules;
+    if (accepted.isPresent()) {
+      DataFile file = OwnFiles.read(accepted.get());
+      rules = rules.with(WaiverReader.read(file)).from("waivers", file);
+    }
+    return rules;
   }
 }

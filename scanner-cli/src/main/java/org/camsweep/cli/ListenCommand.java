@@ -186,17 +186,18 @@ final class ListenCommand implements Callable<Integer> {
   private ScanHeader header(String id, Clock clock, Inspection inspection, Scope scope)
       throws StopException {
     return new ScanHeader(
-        id,
-        clock.instant(),
-        operator.or(inspection::operator),
-        inspection.authorisation(),
-        marking.or(inspection.marking()),
-        spec.commandLine().getParseResult().originalArgs(),
-        Version.line(),
-        scope.networks(),
-        0,
-        judge.asOf().orElse(LocalDate.now(clock.withZone(ZoneOffset.UTC))),
-        true);
+            id,
+            clock.instant(),
+            operator.or(inspection::operator),
+            inspection.authorisation(),
+            marking.or(inspection.marking()),
+            spec.commandLine().getParseResult().originalArgs(),
+            Version.line(),
+            scope.networks(),
+            0,
+            judge.asOf().orElse(LocalDate.now(clock.withZone(ZoneOffset.UTC))),
+            true)
+        .with(Surroundings.now(places.site()));
   }
 
   private void run(Path folder, ScanHeader header, Scope scope) throws Exception {

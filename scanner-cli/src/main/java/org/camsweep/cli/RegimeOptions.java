@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camsweep.config.ConfigException;
 import org.camsweep.fingerprint.PackFiles;
+import org.camsweep.policy.DataFile;
 import org.camsweep.policy.RegimeReader;
 import org.camsweep.scan.Rules;
 import picocli.CommandLine.Option;
@@ -33,14 +34,20 @@ final class RegimeOptions {
   private List<Path> own = List.of();
 
   Rules rules() throws ConfigException {
-    PackFiles files = shipped();
+    PackFiles pack = shipped();
     Rules rules =
         Rules.read(
-            signatures.isPresent() ? files.with(PackFiles.openPart(signatures.get())) : files,
+            signatures.isPresent() ? pack.with(PackFiles.openPart(signatures.get())) : pack,
             includeUnverified);
-    return own.isEmpty()
-        ? rules
-        : rules.with(RegimeReader.readOwn(OwnFiles.regimes(own), rules.regimes()));
+    if (own.isEmpty()) {
+      return rules;
+    }
+    List<DataFile> files = OwnFiles.regimes(own);
+    rules = rules.with(RegimeReader.readOwn(files, rules.regimes()));
+    for (DataFile file : files) {
+      rules = rules.from("regime", file);
+    }
+    return rules;
   }
 
   /** The pack that came with this program. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  camsweep report out",
       "  camsweep report out -o csv=-",
       "  camsweep report out -o xlsx -o oscal --marking OFFICIAL-SENSITIVE",
+      "  camsweep report out -o html=shared.html --redact serial,mac,host",
       "  camsweep report out -o syslog=tls://log.example:6514 --log-ca ca.pem"
     })
 final class ReportCommand implements Callable<Integer> {
@@ -37,6 +38,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputs;
   @Mixin private SignOption sign;
   @Mixin private MarkingOption marking;
+  @Mixin private RedactOption redact;
   @Mixin private GateOptions gate;
   @Mixin private ScreenOptions screen;
 
@@ -52,8 +54,9 @@ final class ReportCommand implements Callable<Integer> {
     Path folder = isFolder ? result : result.toAbsolutePath().getParent();
     Report stored = read(result);
     Optional<String> marked = marking.or(stored.provenance().marking());
-    Report report = stored.marked(marked);
-    List<OutputOptions.Output> formats = outputs.read(folder, MarkingOption.inNames(marked));
+    Report report = redact.of(stored.marked(marked));
+    List<OutputOptions.Output> formats =
+        outputs.read(folder, redact.inNames() + MarkingOption.inNames(marked));
     Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
     OutputOptions.checkSeals(formats, key, Optional.empty());

@@ -34,6 +34,7 @@ record Running(
       Clock clock,
       LocalDate asOf,
       List<String> typed,
+      Optional<Path> siteFile,
       boolean overwrite) {
     Inspection inspection = planned.inspection();
     ScanHeader header =
@@ -48,7 +49,8 @@ record Running(
                 planned.scope().networks(),
                 new SecureRandom().nextLong(),
                 asOf)
-            .with(planned.credentials());
+            .with(planned.credentials())
+            .with(Surroundings.now(siteFile));
     return new Running(planned, folder, header, Optional.empty(), overwrite);
   }
 

@@ -183,6 +183,7 @@ final class ScanCommand implements Callable<Integer> {
         clock,
         judge.asOf().orElse(LocalDate.now(clock.withZone(ZoneOffset.UTC))),
         spec.commandLine().getParseResult().originalArgs(),
+        targets.siteFile(),
         outputs.overwrite());
   }
 

@@ -102,6 +102,12 @@ final class TargetOptions {
   private Optional<Path> waivers = Optional.empty();
   private final Map<String, Credential> credentials = new TreeMap<>();
 
+  /** The site file that is read, if one is. */
+  Optional<Path> siteFile() {
+    boolean usual = targets.isEmpty() && Files.exists(USUAL_SITE_FILE);
+    return site.isPresent() || !usual ? site : Optional.of(USUAL_SITE_FILE);
+  }
+
   /** The file of waivers that the site file names; after {@link #plan}. */
   Optional<Path> waivers() {
     return waivers;

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camsweep.config.YamlValue;
+import org.camsweep.report.Redaction;
 import org.camsweep.site.SensitiveReason;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -40,6 +41,35 @@ final class Words {
     @Override
     public Iterator<String> iterator() {
       return reasons().iterator();
+    }
+  }
+
+  private static List<String> redactions() {
+    return Stream.of(Redaction.Kind.values()).map(YamlValue::word).toList();
+  }
+
+  /** Reads {@code serial}, {@code mac} and {@code host}. */
+  static final class RedactionKinds implements ITypeConverter<Redaction.Kind> {
+    @Override
+    public Redaction.Kind convert(String word) {
+      return Stream.of(Redaction.Kind.values())
+          .filter(k -> YamlValue.word(k).equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'"
+                          + word
+                          + "' is not redacted; use one of: "
+                          + String.join(", ", redactions())));
+    }
+  }
+
+  /** For shell completion. */
+  static final class RedactionKindWords implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return redactions().iterator();
     }
   }
 }

@@ -9,6 +9,8 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.camsweep.export.ExportCatalogue;
 import org.camsweep.export.spi.Exporter;
@@ -110,5 +112,39 @@ class OutputsTest {
     Typed typed = report(words.split(" ", -1));
     assertThat(typed.code()).isEqualTo(2);
     assertThat(typed.err()).contains(message);
+  }
+
+  @Test
+  void theReportNamesTheFilesAndListsThatItWasJudgedBy() throws Exception {
+    Path waivers = home.resolve("waivers.yaml");
+    Files.writeString(
+        waivers,
+        """
+        waivers:
+          - id: W-1
+            finding: uk-wms-2022-11-24:sensitive-site:cctv:10.0.0.1
+            reason: replacement is ordered
+            approvedBy: N. Owner
+            approvedOn: 2026-11-01
+            expires: 2027-02-28
+        """);
+    String hash =
+        HexFormat.of()
+            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(waivers)));
+    Typed typed =
+        Typed.camsweep("identify", out.toString(), "--waivers", waivers.toString(), "-o", "json=-");
+    assertThat(typed.out())
+        .contains("\"kind\": \"waivers\"", "\"name\": \"waivers.yaml\"", hash)
+        .contains("\"id\": \"uk-wms-2022-11-24\"")
+        .contains("\"exchanges\": {\n        \"http\": 2");
+  }
+
+  @Test
+  void whatIsSharedIsRedactedAndCalledSo() throws IOException {
+    assertThat(report("-o", "csv", "--redact", "serial,mac,host").code()).isZero();
+    assertThat(Files.readString(out.resolve("report-redacted.csv")))
+        .contains("240.0.0.1")
+        .doesNotContain("10.0.0.1");
+    assertThat(report("--redact", "names").err()).contains("use one of: serial, mac, host");
   }
 }

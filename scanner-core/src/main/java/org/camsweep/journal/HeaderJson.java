@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.camsweep.config.ConfigException;
 import org.camsweep.config.JsonValue;
+import org.camsweep.site.CircumstancesJson;
 import org.camsweep.site.Network;
 import org.camsweep.site.SiteJson;
 
@@ -42,6 +43,7 @@ final class HeaderJson {
     if (!header.credentials().isEmpty()) {
       CredentialJson.write(json.putArray("credentials"), header.credentials());
     }
+    header.circumstances().ifPresent(c -> json.set(CircumstancesJson.KEY, CircumstancesJson.of(c)));
     return json;
   }
 
@@ -60,7 +62,8 @@ final class HeaderJson {
             "seed",
             "asOf",
             "listened",
-            "credentials"));
+            "credentials",
+            CircumstancesJson.KEY));
     JsonValue format = json.need("format");
     if (!format.text().equals(FORMAT)) {
       throw format.wrong("not the format " + FORMAT, "read it with the version that wrote it");
@@ -82,7 +85,8 @@ final class HeaderJson {
         day(json.need("asOf")),
         json.get("listened").isPresent() && json.need("listened").bool(),
         CredentialJson.read(
-            json.get("credentials").isEmpty() ? List.of() : json.list("credentials")));
+            json.get("credentials").isEmpty() ? List.of() : json.list("credentials")),
+        CircumstancesJson.in(json));
   }
 
   static ObjectNode of(ScanEnd end) {

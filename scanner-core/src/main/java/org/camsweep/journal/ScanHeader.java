@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.camsweep.site.Authorisation;
+import org.camsweep.site.Circumstances;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
 
@@ -24,6 +25,7 @@ import org.camsweep.site.Network;
  * @param asOf the day as of which regimes are judged
  * @param listened whether nothing is asked: what is heard was said unasked, or to others
  * @param credentials where the log-ins for a network are kept, by its identifier; no secret
+ * @param circumstances what the scan was made with, where somebody recorded it
  */
 public record ScanHeader(
     String scanId,
@@ -37,7 +39,8 @@ public record ScanHeader(
     long seed,
     LocalDate asOf,
     boolean listened,
-    Map<String, Credential> credentials) {
+    Map<String, Credential> credentials,
+    Optional<Circumstances> circumstances) {
   public ScanHeader {
     credentials = Collections.unmodifiableMap(new TreeMap<>(credentials));
     commandLine = List.copyOf(commandLine);
@@ -68,7 +71,8 @@ public record ScanHeader(
         seed,
         asOf,
         false,
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   /** The header of a scan that logs in nowhere. */
@@ -96,7 +100,8 @@ public record ScanHeader(
         seed,
         asOf,
         listened,
-        Map.of());
+        Map.of(),
+        Optional.empty());
   }
 
   /** The same scan with log-ins for some of its networks. */
@@ -113,6 +118,25 @@ public record ScanHeader(
         seed,
         asOf,
         listened,
-        references);
+        references,
+        circumstances);
+  }
+
+  /** The same scan, and what it is made with. */
+  public ScanHeader with(Circumstances found) {
+    return new ScanHeader(
+        scanId,
+        started,
+        operator,
+        authorisation,
+        marking,
+        commandLine,
+        tool,
+        networks,
+        seed,
+        asOf,
+        listened,
+        credentials,
+        Optional.of(found));
   }
 }

@@ -53,6 +53,8 @@ final class DeviceJson {
       joins.addObject().put("reason", join.reason()).put("value", join.value());
     }
     entry.interview().ifPresent(i -> json.set("interview", InterviewJson.of(i)));
+    ObjectNode exchanges = json.putObject("exchanges");
+    entry.exchanges().forEach(exchanges::put);
     ArrayNode answers = json.putArray("answers");
     entry.answers().forEach(answer -> answers.add(of(answer)));
     ArrayNode findings = json.putArray("findings");

@@ -3,8 +3,10 @@ package org.camsweep.report;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.camsweep.config.ConfigException;
 import org.camsweep.config.JsonValue;
 import org.camsweep.device.Device;
@@ -49,6 +51,7 @@ final class DeviceReader {
           "exposures",
           "joins",
           "interview",
+          "exchanges",
           "answers",
           "findings");
 
@@ -63,12 +66,19 @@ final class DeviceReader {
           identification(json),
           ExposureJson.read(json.list("exposures")),
           ReportReader.findings(json.need("findings")),
-          interview.isEmpty()
-              ? Optional.empty()
-              : Optional.of(InterviewJson.read(interview.get())));
+          interview.isEmpty() ? Optional.empty() : Optional.of(InterviewJson.read(interview.get())),
+          exchanges(json.need("exchanges")));
     } catch (IllegalArgumentException e) {
       throw json.wrong(e.getMessage(), CURE);
     }
+  }
+
+  private static Map<String, Integer> exchanges(JsonValue json) throws ConfigException {
+    Map<String, Integer> exchanges = new TreeMap<>();
+    for (Map.Entry<String, JsonValue> one : json.members().entrySet()) {
+      exchanges.put(one.getKey(), (int) one.getValue().integer(0, Integer.MAX_VALUE));
+    }
+    return exchanges;
   }
 
   private static Device device(JsonValue json) throws ConfigException {

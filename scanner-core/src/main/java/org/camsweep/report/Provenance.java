@@ -18,6 +18,7 @@ import org.camsweep.site.Authorisation;
  * @param interfaces those that really listened
  * @param counters packets, connections and refusals by name, for example {@code sent.datagrams}
  * @param remarks what went differently from the plan, in plain words
+ * @param basis what else it rests on: program, clock, the owner's files, the lists
  */
 public record Provenance(
     String scanId,
@@ -32,7 +33,8 @@ public record Provenance(
     String asOf,
     List<String> interfaces,
     Map<String, Long> counters,
-    List<String> remarks) {
+    List<String> remarks,
+    Basis basis) {
   public Provenance {
     commandLine = List.copyOf(commandLine);
     interfaces = List.copyOf(interfaces);
@@ -40,20 +42,62 @@ public record Provenance(
     remarks = List.copyOf(remarks);
   }
 
-  Provenance marked(Optional<String> other) {
-    return new Provenance(
+  /** One of which nothing else is known. */
+  public Provenance(
+      String scanId,
+      Instant started,
+      Optional<Instant> ended,
+      Optional<String> operator,
+      Authorisation authorisation,
+      Optional<String> marking,
+      List<String> commandLine,
+      String tool,
+      String pack,
+      String asOf,
+      List<String> interfaces,
+      Map<String, Long> counters,
+      List<String> remarks) {
+    this(
         scanId,
         started,
         ended,
         operator,
         authorisation,
-        other,
+        marking,
         commandLine,
         tool,
         pack,
         asOf,
         interfaces,
         counters,
-        remarks);
+        remarks,
+        Basis.NONE);
+  }
+
+  /** The same, and what else it rests on. */
+  public Provenance on(Basis other) {
+    return with(marking, other);
+  }
+
+  Provenance marked(Optional<String> other) {
+    return with(other, basis);
+  }
+
+  private Provenance with(Optional<String> marked, Basis on) {
+    return new Provenance(
+        scanId,
+        started,
+        ended,
+        operator,
+        authorisation,
+        marked,
+        commandLine,
+        tool,
+        pack,
+        asOf,
+        interfaces,
+        counters,
+        remarks,
+        on);
   }
 }

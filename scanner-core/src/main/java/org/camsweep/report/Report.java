@@ -1,9 +1,12 @@
 package org.camsweep.report;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.camsweep.device.Device;
 import org.camsweep.exposure.Exposure;
 import org.camsweep.exposure.Topic;
@@ -44,14 +47,18 @@ public record Report(
    * @param exposures what was seen of a microphone and a way out, beside the findings; empty for
    *     what is surely no video device
    * @param interview how its interview went; absent if its network has no credentials
+   * @param exchanges how many questions to it and announcements of it there were, answered or not,
+   *     by probe
    */
   public record Entry(
       Device device,
       Identification identification,
       List<Exposure> exposures,
       List<Finding> findings,
-      Optional<Interview> interview) {
+      Optional<Interview> interview,
+      Map<String, Integer> exchanges) {
     public Entry {
+      exchanges = Collections.unmodifiableMap(new TreeMap<>(exchanges));
       exposures = List.copyOf(exposures);
       findings = List.copyOf(findings);
     }
@@ -70,6 +77,26 @@ public record Report(
       return BOXES.contains(identification.kind())
           ? interview.map(Interview::channels).orElse(List.of())
           : List.of();
+    }
+
+    /** With the exchanges that the device's observations tell of. */
+    public Entry(
+        Device device,
+        Identification identification,
+        List<Exposure> exposures,
+        List<Finding> findings,
+        Optional<Interview> interview) {
+      this(device, identification, exposures, findings, interview, count(device));
+    }
+
+    private static Map<String, Integer> count(Device device) {
+      Map<String, Integer> exchanges = new TreeMap<>();
+      for (Observation observation : device.observations()) {
+        if (observation.outcome() != Outcome.NOT_ASKED) {
+          exchanges.merge(observation.probe().name(), 1, Integer::sum);
+        }
+      }
+      return exchanges;
     }
 
     /** The worst verdict that no waiver covers; empty if no rule was applied or all are waived. */

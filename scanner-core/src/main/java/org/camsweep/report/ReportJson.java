@@ -105,6 +105,7 @@ public final class ReportJson {
     ObjectNode counters = json.putObject("counters");
     provenance.counters().forEach(counters::put);
     texts(json.putArray("remarks"), provenance.remarks());
+    BasisJson.write(json, provenance.basis());
     return json;
   }
 

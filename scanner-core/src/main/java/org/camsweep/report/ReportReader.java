@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.camsweep.config.ConfigException;
 import org.camsweep.config.JsonValue;
 import org.camsweep.config.StrictJson;
@@ -176,7 +177,8 @@ public final class ReportReader {
   }
 
   private static Provenance provenance(JsonValue json) throws ConfigException {
-    json.object(
+    Set<String> keys = new TreeSet<>(BasisJson.KEYS);
+    keys.addAll(
         Set.of(
             "scanId",
             "started",
@@ -191,6 +193,7 @@ public final class ReportReader {
             "interfaces",
             "counters",
             "remarks"));
+    json.object(keys);
     Optional<JsonValue> ended = json.get("ended");
     Map<String, Long> counters = new TreeMap<>();
     for (Map.Entry<String, JsonValue> counter : json.need("counters").members().entrySet()) {
@@ -209,6 +212,7 @@ public final class ReportReader {
         json.need("asOf").text(),
         json.texts("interfaces"),
         counters,
-        json.texts("remarks"));
+        json.texts("remarks"),
+        BasisJson.read(json));
   }
 }

@@ -121,19 +121,21 @@ public final class Judge {
     if (end.isEmpty()) {
       remarks.add("the scan was cut off before it could say how it ended");
     }
-    return new Provenance(
-        header.scanId(),
-        header.started(),
-        end.map(ScanEnd::ended),
-        header.operator(),
-        header.authorisation(),
-        header.marking(),
-        header.commandLine(),
-        header.tool(),
-        rules.packName(),
-        asOf.toString(),
-        end.map(ScanEnd::interfaces).orElse(List.of()),
-        end.map(ScanEnd::counters).orElse(Map.of()),
-        remarks);
+    Provenance known =
+        new Provenance(
+            header.scanId(),
+            header.started(),
+            end.map(ScanEnd::ended),
+            header.operator(),
+            header.authorisation(),
+            header.marking(),
+            header.commandLine(),
+            header.tool(),
+            rules.packName(),
+            asOf.toString(),
+            end.map(ScanEnd::interfaces).orElse(List.of()),
+            end.map(ScanEnd::counters).orElse(Map.of()),
+            remarks);
+    return known.on(rules.basis(header.circumstances()));
   }
 }
