@@ -51,6 +51,9 @@ final class DoctorCommand implements Callable<Integer> {
     interfaces();
     openFiles();
     neighbourTable();
+    KernelLimits limits = KernelLimits.here();
+    limits.notes().forEach(note -> say(Sign.NOTE, note.what(), note.text()));
+    limits.fine().forEach(fine -> say(Sign.OK, fine.what(), fine.text()));
     say(Sign.OK, "clock", Instant.now() + " (UTC); a report is only as right as this");
     return ExitCode.DONE;
   }

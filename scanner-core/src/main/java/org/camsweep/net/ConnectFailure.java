@@ -22,6 +22,9 @@ enum ConnectFailure {
     if (cause instanceof ConnectTimeoutException) {
       return SILENT;
     }
+    if (LocalTrouble.of(cause) == LocalTrouble.NO_ROUTE) {
+      return LOCAL;
+    }
     if (cause instanceof NoRouteToHostException || says(cause, "unreachable")) {
       return UNREACHABLE;
     }

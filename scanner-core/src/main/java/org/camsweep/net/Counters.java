@@ -10,6 +10,9 @@ public final class Counters {
   private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
 
   public void add(String name, long n) {
+    if (n == 0) {
+      return; // what did not happen has no line
+    }
     counts.computeIfAbsent(name, k -> new LongAdder()).add(n);
   }
 

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +34,13 @@ final class DatagramPort {
   /** A datagram is at most 65,535 bytes; a smaller buffer would cut it without a word. */
   private static final int RECEIVE_BYTES = 65_535;
 
+  private static final int LOCAL_TRIES = 10;
+
   private static final int SOCKET_BUFFER = 4 * 1024 * 1024;
 
   /** What the edge lends to every port. */
-  record Means(EventLoop loop, Transport transport, Stray strays, Counters counters, Clock clock) {}
+  record Means(
+      EventLoop loop, Transport transport, Stray strays, Counters counters, Lag lag, Clock clock) {}
 
   /**
    * What a port is opened with.
@@ -111,20 +115,24 @@ final class DatagramPort {
 
   /** Sends to one host and waits for what it says. */
   void ask(InetAddress host, Ask.Datagram ask, Ear ear) {
+    attempt(host, opening.expected().add(host, ask, ear), 1);
+  }
+
+  private void attempt(InetAddress host, Expected.Waiting mine, int turn) {
     means.counters().add("sent.datagrams", 1);
-    Expected.Waiting mine = opening.expected().add(host, ask, ear);
-    send(host, ask)
+    send(host, mine.ask())
         .addListener(
             f -> {
               if (f.isSuccess()) {
-                long millis = ask.listen().toMillis();
-                channel
-                    .eventLoop()
-                    .schedule(() -> giveUp(host, mine), millis, TimeUnit.MILLISECONDS);
+                later(mine.ask().listen(), () -> giveUp(host, mine, true));
               } else {
-                notSent(host, mine, f.cause());
+                notSent(host, mine, f.cause(), turn);
               }
             });
+  }
+
+  private void later(Duration wait, Runnable what) {
+    channel.eventLoop().schedule(what, wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private ChannelFuture send(InetAddress to, Ask.Datagram ask) {
@@ -133,17 +141,30 @@ final class DatagramPort {
             Unpooled.wrappedBuffer(ask.payload()), new InetSocketAddress(to, ask.port())));
   }
 
-  private void notSent(InetAddress host, Expected.Waiting mine, Throwable cause) {
+  private void notSent(InetAddress host, Expected.Waiting mine, Throwable cause, int turn) {
+    LocalTrouble trouble = LocalTrouble.of(cause);
     String message = String.valueOf(cause.getMessage());
-    boolean path = message.contains("unreachable") || message.contains("No route");
-    means.counters().add(path ? "path.unreachable" : "local.trouble", 1);
+    boolean path = trouble == LocalTrouble.OTHER && message.contains("o route to host");
+    means.counters().add(path ? "path.unreachable" : trouble.counter(), 1);
+    if (!path && trouble.passes() && turn < LOCAL_TRIES) {
+      means.counters().add("retried.local", 1);
+      later(Duration.ofMillis(50L * turn), () -> attempt(host, mine, turn + 1));
+      return;
+    }
     opening.expected().remove(host, mine);
     String reason = path ? "unreachable" : "not-sent: " + message;
     mine.ear().heard(new Heard.Refused(Optional.of(mine.ask()), host, now(), reason, false));
     mine.ear().ended();
   }
 
-  private void giveUp(InetAddress host, Expected.Waiting mine) {
+  /** Waiting ends; but where this thread was held up, what came meanwhile is read first. */
+  private void giveUp(InetAddress host, Expected.Waiting mine, boolean first) {
+    long half = mine.ask().listen().toMillis() / 2;
+    if (first && !mine.answered() && means.lag().recentMillis() > Math.max(half, 50)) {
+      means.counters().add("waited.late", 1);
+      later(mine.ask().listen(), () -> giveUp(host, mine, false));
+      return;
+    }
     if (!opening.expected().remove(host, mine)) {
       return;
     }
@@ -180,6 +201,11 @@ final class DatagramPort {
 
   private java.time.Instant now() {
     return means.clock().instant();
+  }
+
+  /** The local port; 0 once closed. */
+  int port() {
+    return channel.localAddress() == null ? 0 : channel.localAddress().getPort();
   }
 
   void close() {

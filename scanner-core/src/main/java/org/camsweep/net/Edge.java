@@ -36,15 +36,9 @@ public final class Edge implements AutoCloseable {
   public record Settings(int rate, int window, String userAgent) {
     /** The defaults for a rate. */
     public static Settings at(int rate, String userAgent) {
-      return new Settings(rate, Descriptors.window(rate, KNOCK_CONNECT), userAgent);
+      return new Settings(rate, Descriptors.window(rate, RoundTrips.KNOCK), userAgent);
     }
   }
-
-  /** Long enough for any site, and short of the second at which the kernel sends again. */
-  private static final Duration KNOCK_CONNECT = Duration.ofMillis(950);
-
-  /** For hosts that live: the kernel sends again after one second. */
-  private static final Duration PATIENT_CONNECT = Duration.ofMillis(3_500);
 
   private final Settings settings;
   private final Transport transport;
@@ -53,6 +47,7 @@ public final class Edge implements AutoCloseable {
   private final Pacer pacer;
   private final Lanes lanes;
   private final Counters counters = new Counters();
+  private final Loss loss = new Loss();
   private final Clock clock = Clock.systemUTC();
   private final SecureRandom dice = new SecureRandom();
   private final StreamCall.Means means;
@@ -61,14 +56,14 @@ public final class Edge implements AutoCloseable {
   private final Links links;
   private volatile boolean closed;
 
-  private Edge(Settings settings, List<Nic> nics, Stray strays, Transport transport) {
+  Edge(Settings settings, List<Nic> nics, Stray strays, Transport transport) {
     this.settings = settings;
     this.transport = transport;
     this.group = transport.group();
     this.loop = group.next();
     Pacing.Wake wake = (nanos, what) -> loop.schedule(what, nanos, TimeUnit.NANOSECONDS);
-    this.pacer = new Pacer(wake, System::nanoTime, settings.rate(), settings.window());
-    this.lanes = new Lanes(System::nanoTime);
+    this.pacer = new Pacer(wake, System::nanoTime, settings.rate(), new Window(settings.window()));
+    this.lanes = new Lanes(System::nanoTime, Routes.here());
     this.lag = new Lag(wake, System::nanoTime);
     this.means =
         new StreamCall.Means(
@@ -78,10 +73,12 @@ public final class Edge implements AutoCloseable {
             new IdleConnections(loop),
             DeviceTls.create(),
             counters,
+            new RoundTrips(),
+            loss,
             lag,
             clock);
     this.sockets =
-        new Sockets(new DatagramPort.Means(loop, transport, strays, counters, clock), nics);
+        new Sockets(new DatagramPort.Means(loop, transport, strays, counters, lag, clock), nics);
     this.links = new Links(loop, sockets);
     loop.execute(lag::start);
   }
@@ -121,6 +118,16 @@ public final class Edge implements AutoCloseable {
     return counters;
   }
 
+  /** What gets lost on the way, as far as it was measured. */
+  public Loss loss() {
+    return loss;
+  }
+
+  /** What the kernel threw away of what we sent and were sent. */
+  public KernelCounts kernelCounts() {
+    return KernelCounts.now(sockets.ports());
+  }
+
   public String transportName() {
     return transport.name();
   }
@@ -139,20 +146,20 @@ public final class Edge implements AutoCloseable {
             ear.heard(new Heard.Refused(Optional.of(ask), host, now(), "not-sent: stopped", false));
             ear.ended();
           } else {
-            pacer.submit(host, pace, lanes.of(target), job(host, probe, ask, patient, ear));
+            pacer.submit(host, pace, lanes.of(target), job(target, probe, ask, patient, ear));
           }
         };
     execute(submit);
   }
 
-  private Job job(InetAddress host, ProbeId probe, Ask ask, boolean patient, Ear ear) {
-    Duration timeout = patient ? PATIENT_CONNECT : KNOCK_CONNECT;
+  private Job job(Target target, ProbeId probe, Ask ask, boolean patient, Ear ear) {
+    InetAddress host = target.address();
     return ask.fold(
         datagram -> new DatagramJob(pacer, sockets, host, probe, datagram, ear, clock),
-        exchange -> new StreamCall(means, host, StreamScript.of(exchange, timeout), ear),
+        exchange -> new StreamCall(means, target, StreamScript.of(exchange, patient), ear),
         http ->
             new StreamCall(
-                means, host, StreamScript.of(http, host, settings.userAgent(), timeout), ear));
+                means, target, StreamScript.of(http, host, settings.userAgent(), patient), ear));
   }
 
   /**
@@ -198,7 +205,7 @@ public final class Edge implements AutoCloseable {
    * rare enough not to be paced.
    */
   public void askPast(Target target, ProbeId probe, Ask ask, Ear ear) {
-    execute(() -> pacer.past(target.address(), job(target.address(), probe, ask, true, ear)));
+    execute(() -> pacer.past(target.address(), job(target, probe, ask, true, ear)));
   }
 
   /** Runs something on the edge's thread after a while, for callers that wait. */

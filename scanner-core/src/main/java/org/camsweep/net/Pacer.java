@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.camsweep.net.Pacing.Nanos;
 import org.camsweep.net.Pacing.Wake;
 import org.camsweep.site.Pace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets packets go at the allowed rate: a token bucket for all together, one for each network and
@@ -22,14 +24,15 @@ final class Pacer {
 
   private static final long MIN_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
 
+  private static final Logger log = LoggerFactory.getLogger(Pacer.class);
+
   private final Wake wake;
   private final Nanos clock;
   private final TokenBucket total;
-  private final int window;
+  private final Window window;
   private final Lines lines = new Lines();
   private final ArrayDeque<Lane> lanes = new ArrayDeque<>();
   private final PriorityQueue<Turn> later = new PriorityQueue<>(Comparator.comparingLong(Turn::at));
-  private int openStreams;
   private int slowness = 1;
   private boolean pumping;
   private long wakeAt = Long.MAX_VALUE;
@@ -39,7 +42,7 @@ final class Pacer {
    * @param rate packets per second in all
    * @param window connections open at one time in all
    */
-  Pacer(Wake wake, Nanos clock, int rate, int window) {
+  Pacer(Wake wake, Nanos clock, int rate, Window window) {
     this.wake = wake;
     this.clock = clock;
     this.total = new TokenBucket(rate, clock.nanos());
@@ -65,7 +68,7 @@ final class Pacer {
   void done(Line line, boolean connected) {
     if (connected) {
       line.closed();
-      openStreams--;
+      window.closed();
     }
     enqueue(line);
     pump();
@@ -104,10 +107,10 @@ final class Pacer {
   void past(InetAddress host, Job job) {
     Optional<Line> line = lines.find(host);
     if (line.isPresent() && !stopped) {
-      openStreams += job.connects() ? 1 : 0;
       line.get().past(job);
+      opened(job);
       charge(line.get(), 1);
-      job.start(line.get());
+      start(job, line.get());
     } else {
       job.drop("stopped");
     }
@@ -138,8 +141,14 @@ final class Pacer {
     return lines.size();
   }
 
-  int openStreams() {
-    return openStreams;
+  Window window() {
+    return window;
+  }
+
+  private void opened(Job job) {
+    if (job.connects()) {
+      window.opened();
+    }
   }
 
   private void enqueue(Line line) {
@@ -196,15 +205,17 @@ final class Pacer {
   }
 
   private boolean startOne(Lane lane, long now) {
-    for (Line line = lane.next(hasRoom()); line != null; line = lane.next(hasRoom())) {
+    for (Line line = lane.next(window.hasRoom());
+        line != null;
+        line = lane.next(window.hasRoom())) {
       line.queued(false);
-      if (line.eligible() && (hasRoom() || !line.connectsNext())) {
+      if (line.eligible() && (window.hasRoom() || !line.connectsNext())) {
         Job job = line.take();
-        openStreams += job.connects() ? 1 : 0;
+        opened(job);
         total.take(1);
         lane.flow();
         line.spend(1, now, slowness);
-        job.start(line);
+        start(job, line);
         enqueue(line);
         return true;
       }
@@ -213,8 +224,15 @@ final class Pacer {
     return false;
   }
 
-  private boolean hasRoom() {
-    return openStreams < window;
+  /** A fault of ours ends its own question: it must not stop everything that waits behind it. */
+  private void start(Job job, Line line) {
+    try {
+      job.start(line);
+    } catch (RuntimeException | LinkageError e) {
+      log.debug("a question to {} could not be put", line.host(), e);
+      job.drop("fault: " + e);
+      done(line, job.connects());
+    }
   }
 
   private void wakeDue(long now) {
@@ -229,7 +247,7 @@ final class Pacer {
   private void wakeLater(long now) {
     long at = Math.min(later.isEmpty() ? Long.MAX_VALUE : later.peek().at(), lines.nextAt());
     for (Lane lane : lanes) {
-      if (lane.has(hasRoom())) { // a connection that closes pumps too
+      if (lane.has(window.hasRoom())) { // a connection that closes pumps too
         at = Math.min(at, now + Math.max(total.nanosToOne(), lane.nanosToOne()));
       }
     }

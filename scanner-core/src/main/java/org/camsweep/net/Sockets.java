@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Probe;
 
@@ -27,7 +29,7 @@ final class Sockets {
   private final List<Nic> nics;
   private final Map<ProbeId, Expected> expected = new HashMap<>();
   private final Map<String, DatagramPort> unicast = new ConcurrentHashMap<>();
-  private final List<DatagramPort> all = new ArrayList<>();
+  private final List<DatagramPort> all = new java.util.concurrent.CopyOnWriteArrayList<>();
   private final List<String> trouble = new ArrayList<>();
   private final TreeSet<String> listening = new TreeSet<>();
 
@@ -136,6 +138,11 @@ final class Sockets {
 
   private Optional<String> linkOf(InetAddress from) {
     return nics.stream().filter(n -> n.onLink(from)).map(Nic::name).findFirst();
+  }
+
+  /** The local ports of all. */
+  Set<Integer> ports() {
+    return all.stream().map(DatagramPort::port).collect(Collectors.toSet());
   }
 
   void close() {

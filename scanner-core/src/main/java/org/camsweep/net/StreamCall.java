@@ -1,5 +1,6 @@
 package org.camsweep.net;
 
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.site.Target;
 
 /**
  * One TCP connection from connect to close. Bounded in bytes by the ask, and in time by the connect
@@ -27,15 +29,19 @@ final class StreamCall implements Job {
       IdleConnections idle,
       DeviceTls tls,
       Counters counters,
+      RoundTrips trips,
+      Loss loss,
       Lag lag,
       Clock clock) {}
 
   private static final int LOCAL_TRIES = 20;
   private static final int LATE_TRIES = 2;
   private static final int BUSY_TRIES = 1;
+  private static final long LATE_MILLIS = 300;
 
   private final Means means;
   private final InetAddress host;
+  private final String network;
   private final StreamScript script;
   private final Ear ear;
   private Line line;
@@ -44,10 +50,12 @@ final class StreamCall implements Job {
   private int tries;
   private int busy;
   private long began;
+  private Duration waits = RoundTrips.KNOCK;
 
-  StreamCall(Means means, InetAddress host, StreamScript script, Ear ear) {
+  StreamCall(Means means, Target target, StreamScript script, Ear ear) {
     this.means = means;
-    this.host = host;
+    this.host = target.address();
+    this.network = target.network().id();
     this.script = script;
     this.ear = ear;
   }
@@ -96,10 +104,14 @@ final class StreamCall implements Job {
   }
 
   private void open() {
-    channel = means.transport().stream();
-    channel
-        .config()
-        .setOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) script.connectTimeout().toMillis());
+    waits = means.trips().wait(host, script.patient());
+    try {
+      channel = means.transport().stream();
+    } catch (ChannelException e) {
+      localTrouble(e); // no descriptor is left
+      return;
+    }
+    channel.config().setOption(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) waits.toMillis());
     channel.pipeline().addLast(new StreamReader(this));
     means.loop().register(channel).addListener(f -> connect(f.cause()));
   }
@@ -126,6 +138,7 @@ final class StreamCall implements Job {
       case SILENT -> silent();
       case UNREACHABLE -> refused("unreachable", false, 0);
       case REFUSED -> {
+        measured(System.nanoTime() - began);
         backedOff(line.manner().refused(script.port()));
         refused("refused", true, 0);
       }
@@ -136,7 +149,7 @@ final class StreamCall implements Job {
 
   /** Nothing came back; if that may be our own lateness, and there are tries left, again. */
   private void silent() {
-    boolean late = means.lag().recentMillis() > script.connectTimeout().toMillis() / 2;
+    boolean late = means.lag().recentMillis() > waits.toMillis() / 2;
     if (late && tries < LATE_TRIES) {
       tries++;
       means.counters().add("retried.late", 1);
@@ -146,10 +159,13 @@ final class StreamCall implements Job {
     }
   }
 
-  /** This machine could not send: descriptors, ports or buffers are out. Tried again, then said. */
+  /** This machine could not send: tried again, more narrowly, where that can help; then said. */
   private void localTrouble(Throwable cause) {
-    means.counters().add("local.trouble", 1);
-    if (++tries < LOCAL_TRIES && !means.loop().isShuttingDown()) {
+    LocalTrouble trouble = LocalTrouble.of(cause);
+    means.counters().add(trouble.counter(), 1);
+    means.pacer().window().shrink();
+    if (trouble.passes() && ++tries < LOCAL_TRIES && !means.loop().isShuttingDown()) {
+      means.counters().add("retried.local", 1);
       again(TimeUnit.MILLISECONDS.toNanos(50L * tries));
     } else {
       refused("not-sent: " + cause.getMessage(), false, 0);
@@ -157,7 +173,7 @@ final class StreamCall implements Job {
   }
 
   private void again(long afterNanos) {
-    channel.close();
+    close();
     means.pacer().again(line, this, afterNanos);
   }
 
@@ -165,7 +181,21 @@ final class StreamCall implements Job {
   void accepted() {
     means.counters().add("connections", 1);
     charge(3);
-    backedOff(line.manner().accepted(script.port(), System.nanoTime() - began));
+    long nanos = System.nanoTime() - began;
+    measured(nanos);
+    backedOff(line.manner().accepted(script.port(), nanos));
+  }
+
+  /** The first answer came: how long it took tells how long to wait for others, and of loss. */
+  private void measured(long nanos) {
+    means.pacer().window().grow();
+    boolean repeated = RoundTrips.wasRepeated(nanos);
+    if (!repeated) {
+      means.trips().measured(host, nanos);
+    }
+    if (script.patient() && means.lag().recentMillis() < LATE_MILLIS) {
+      means.loss().connected(network, repeated);
+    }
   }
 
   /** The device broke off before it said anything. */
@@ -214,7 +244,12 @@ final class StreamCall implements Job {
    * @param packets what was sent and not charged yet
    */
   void finish(Heard result, int packets) {
-    if (tell(result, packets)) {
+    if (!tell(result, packets)) {
+      return;
+    }
+    if (channel == null) { // no descriptor was left for one
+      means.pacer().done(line, true);
+    } else {
       // TLS says good-bye before it closes: until then the connection counts.
       channel.close().addListener(f -> means.pacer().done(line, true));
     }
@@ -239,6 +274,12 @@ final class StreamCall implements Job {
     ear.heard(result);
     ear.ended();
     return true;
+  }
+
+  private void close() {
+    if (channel != null) {
+      channel.close();
+    }
   }
 
   void charge(int packets) {

@@ -11,6 +11,7 @@ import org.camsweep.probe.spi.Framing;
  * What to say on one connection, and how long to listen.
  *
  * @param patience from connect to the end
+ * @param patient whether the host is known to live, so that a lost packet is worth waiting for
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record StreamScript(
@@ -20,9 +21,9 @@ record StreamScript(
     Framing framing,
     int maxBytes,
     Duration patience,
-    Duration connectTimeout) {
+    boolean patient) {
 
-  static StreamScript of(Ask.Exchange exchange, Duration connectTimeout) {
+  static StreamScript of(Ask.Exchange exchange, boolean patient) {
     return new StreamScript(
         exchange,
         exchange.tls(),
@@ -30,11 +31,10 @@ record StreamScript(
         exchange.framing(),
         exchange.maxBytes(),
         exchange.patience(),
-        connectTimeout);
+        patient);
   }
 
-  static StreamScript of(
-      Ask.Http http, InetAddress host, String userAgent, Duration connectTimeout) {
+  static StreamScript of(Ask.Http http, InetAddress host, String userAgent, boolean patient) {
     return new StreamScript(
         http,
         http.tls(),
@@ -42,7 +42,7 @@ record StreamScript(
         Framing.message(false),
         http.maxBytes(),
         http.patience(),
-        connectTimeout);
+        patient);
   }
 
   /** Whether the device leaves the connection to us after this, a whole answer. */

@@ -26,7 +26,7 @@ final class Transport {
   private final Supplier<SocketChannel> streams;
   private final java.util.function.Function<SocketProtocolFamily, DatagramChannel> datagrams;
 
-  private Transport(
+  Transport(
       String name,
       Supplier<IoHandlerFactory> handlers,
       Supplier<SocketChannel> streams,

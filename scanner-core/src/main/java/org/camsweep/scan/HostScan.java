@@ -54,6 +54,9 @@ final class HostScan {
 
     void limited(InetAddress host, String limit);
 
+    /** Whether silence must be asked again before it is believed, for packets get lost there. */
+    boolean losesPackets(Target target);
+
     /** Finds out gently whether a device still answers, and says so on the scan's own thread. */
     void check(HostScan host, Pulse pulse, java.util.function.Consumer<Boolean> verdict);
   }
@@ -76,6 +79,7 @@ final class HostScan {
   private boolean alive;
   private boolean answered;
   private boolean unsent;
+  private boolean knockedAgain;
   private boolean checking;
   private boolean ceased;
 
@@ -110,6 +114,11 @@ final class HostScan {
 
   void start() {
     open();
+  }
+
+  /** Whether its silence was asked twice already. */
+  boolean knockedAgain() {
+    return knockedAgain;
   }
 
   /** Something was announced by this host while it is being asked. */
@@ -210,6 +219,11 @@ final class HostScan {
     }
     if (pulse.isUncertain() && !ceased) {
       check();
+      return;
+    }
+    if (stage == Probe.Stage.KNOCK && !alive && !knockedAgain && whole.losesPackets(target)) {
+      knockedAgain = true;
+      open();
       return;
     }
     held.forEach(h -> whole.limited(target.address(), "asks-per-host"));

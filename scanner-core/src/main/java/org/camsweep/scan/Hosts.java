@@ -30,6 +30,7 @@ final class Hosts implements HostScan.Whole {
   private final Consumer<Runnable> inbox;
   private final HealthGuard guard;
   private final Map<InetAddress, HostScan> active = new HashMap<>();
+  private final Map<String, Integer> perNetwork = new HashMap<>();
   private final Map<InetAddress, List<Observation>> announced = new HashMap<>();
   private final Set<InetAddress> found = new HashSet<>();
   private long done;
@@ -57,6 +58,18 @@ final class Hosts implements HostScan.Whole {
     return active.size();
   }
 
+  /** How many hosts of a network are being asked. */
+  int active(String network) {
+    return perNetwork.getOrDefault(network, 0);
+  }
+
+  /** A host that was silent when packets got lost is asked once more. */
+  void openAgain(Target target) {
+    done--; // it gets its outcome anew
+    edge.counters().add("asked-again", 1);
+    open(target);
+  }
+
   boolean busy() {
     return !active.isEmpty();
   }
@@ -82,6 +95,7 @@ final class Hosts implements HostScan.Whole {
   void open(Target target) {
     HostScan host = new HostScan(this, target, announced.getOrDefault(target.address(), List.of()));
     active.put(target.address(), host);
+    perNetwork.merge(target.network().id(), 1, Integer::sum);
     host.start();
   }
 
@@ -169,6 +183,7 @@ final class Hosts implements HostScan.Whole {
   public void finished(HostScan host) {
     InetAddress address = host.target().address();
     active.remove(address);
+    perNetwork.merge(host.target().network().id(), -1, Integer::sum);
     done++;
     if (host.alive()) {
       living++;
@@ -180,6 +195,13 @@ final class Hosts implements HostScan.Whole {
   @Override
   public void check(HostScan host, Pulse pulse, Consumer<Boolean> verdict) {
     guard.check(host.target(), pulse, verdict);
+  }
+
+  @Override
+  public boolean losesPackets(Target target) {
+    boolean loses = edge.loss().matters(target.network().id());
+    edge.counters().add("asked-again", loses ? 1 : 0);
+    return loses;
   }
 
   @Override

@@ -64,7 +64,8 @@ public final class Scan {
       remarks.addAll(own.remarks());
       HealthGuard guard = new HealthGuard(edge, inbox::add, rechecks);
       Hosts hosts = new Hosts(plan, sink, edge, understanding, inbox::add, guard);
-      Sweep sweep = new Sweep(plan, sink, own, hosts);
+      Sweep sweep = new Sweep(plan, sink, own, hosts, edge);
+      Trouble trouble = new Trouble(edge);
       announcements = new Announcements(plan, sink, edge, understanding, own, hosts, sweep);
       LinkRound links = new LinkRound(plan, edge, announcements, inbox::add);
       plan.probes().forEach(edge::open);
@@ -73,6 +74,7 @@ public final class Scan {
           && !guard.stops()
           && (sweep.hasNext() || hosts.busy() || edge.now().isBefore(until))) {
         sweep.fill();
+        trouble.look();
         work();
         listener.accept(sweep.progress());
       }
@@ -81,6 +83,7 @@ public final class Scan {
       remarks.addAll(links.remarks());
       hosts.leave();
       remarks.addAll(guard.ceased());
+      remarks.addAll(trouble.remarks());
       return ending(edge, guard);
     }
   }

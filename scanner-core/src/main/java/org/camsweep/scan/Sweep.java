@@ -1,63 +1,55 @@
 package org.camsweep.scan;
 
 import java.net.InetAddress;
-import java.util.Optional;
-import java.util.Set;
-import org.camsweep.observe.AddressOutcome;
-import org.camsweep.site.Candidates;
+import java.util.List;
+import org.camsweep.net.Edge;
 import org.camsweep.site.Scope;
-import org.camsweep.site.Target;
 
-/** The way through the addresses of the scope, as fast as hosts can be taken on. */
+/**
+ * The way through the addresses of the scope: every network on its own, at its own rate, so that a
+ * slow one holds no other back.
+ */
 final class Sweep {
-  private final ScanPlan plan;
-  private final ScanSink sink;
-  private final OwnAddresses own;
-  private final Hosts hosts;
-  private final Scope scope;
-  private final Candidates candidates;
-  private long passedOver;
+  /** Hosts asked at a time, all networks together: what is open is held in memory. */
+  private static final int MOST_ACTIVE = 16_384;
 
-  Sweep(ScanPlan plan, ScanSink sink, OwnAddresses own, Hosts hosts) {
-    this.plan = plan;
-    this.sink = sink;
-    this.own = own;
-    this.hosts = hosts;
+  private final Scope scope;
+  private final Hosts hosts;
+  private final List<Way> ways;
+
+  Sweep(ScanPlan plan, ScanSink sink, OwnAddresses own, Hosts hosts, Edge edge) {
     this.scope = plan.scope();
-    this.candidates = scope.candidates(plan.seed());
+    this.hosts = hosts;
+    NeighbourRoom room = NeighbourRoom.here(edge);
+    this.ways =
+        scope.networks().stream().map(n -> new Way(plan, n, sink, own, hosts, room, edge)).toList();
   }
 
   boolean hasNext() {
-    return candidates.hasNext();
+    return ways.stream().anyMatch(Way::hasNext);
   }
 
   /** Whether the address had its turn. */
   boolean passed(InetAddress address) {
-    return candidates.passed(address);
+    return scope
+        .networkOf(address)
+        .map(n -> ways.get(scope.networks().indexOf(n)).passed(address))
+        .orElse(false);
   }
 
   /** Opens as many hosts as can usefully wait for their turn at the allowed rate. */
   void fill() {
-    int most = Math.max(64, Math.min(8_192, plan.rate() * 2));
-    int budget = 256; // what was heard meanwhile must not wait for the whole block
-    while (hosts.active() < most && candidates.hasNext() && budget-- > 0) {
-      InetAddress address = candidates.next();
-      Optional<Target> target = scope.admit(address);
-      if (plan.earlier().map(e -> e.isDone(address)).orElse(false)) {
-        passedOver++;
-      } else if (target.isEmpty() || own.contains(address)) {
-        passedOver++;
-        scope
-            .networkOf(address)
-            .ifPresent(n -> sink.done(address, n.id(), AddressOutcome.EXCLUDED, Set.of()));
-      } else if (!hosts.knows(address)) {
-        hosts.open(target.get());
+    for (Way way : ways) {
+      if (hosts.active() < MOST_ACTIVE) {
+        way.fill();
       }
     }
   }
 
   Progress progress() {
-    long done = Math.min(passedOver + hosts.done(), candidates.total());
-    return new Progress(done, candidates.total(), hosts.living(), hosts.active());
+    long total = ways.stream().mapToLong(Way::total).sum();
+    long passedOver = ways.stream().mapToLong(Way::passedOver).sum();
+    long done = Math.max(0, Math.min(passedOver + hosts.done(), total));
+    return new Progress(done, total, hosts.living(), hosts.active());
   }
 }

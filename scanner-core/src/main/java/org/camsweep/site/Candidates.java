@@ -50,7 +50,16 @@ public final class Candidates implements Iterator<InetAddress> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    long value = order.at(next++);
+    return at(next++);
+  }
+
+  /**
+   * The address at a place in the order.
+   *
+   * @param place counted from 0, below {@link #total}
+   */
+  public InetAddress at(long place) {
+    long value = order.at(place);
     int block = starts.length - 1;
     while (starts[block] > value) {
       block--;

@@ -173,6 +173,13 @@ public final class Scope {
     return new Candidates(sweptBlocks(), seed);
   }
 
+  /** The same for one network of the scope. */
+  public Candidates candidates(Network network, long seed) {
+    return new Candidates(
+        network.cidrs().stream().filter(c -> c.size().compareTo(MAX_SWEPT_BLOCK) <= 0).toList(),
+        seed);
+  }
+
   private static boolean isEdge(Cidr block, InetAddress address) {
     if (block.base().getAddress().length != 4 || block.prefix() > 30) {
       return false;

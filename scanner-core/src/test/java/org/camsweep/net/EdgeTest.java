@@ -3,6 +3,11 @@ package org.camsweep.net;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.ChannelException;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.observe.Field;
@@ -228,6 +234,43 @@ class EdgeTest {
     assertThat(askAll(fast, asks)).hasSize(8);
     assertThat(site.connections).hasValue(8);
     assertThat(site.mostOpen.get()).isLessThanOrEqualTo(2);
+  }
+
+  /** A machine with descriptors for three connections at a time, and no more. */
+  @Test
+  void withoutDescriptorsTheWindowClosesAndNobodyIsLost() throws Exception {
+    edge.close();
+    List<NioSocketChannel> made = new CopyOnWriteArrayList<>();
+    Transport tight =
+        new Transport(
+            "tight",
+            NioIoHandler::newFactory,
+            () -> {
+              if (made.stream().filter(c -> !c.closeFuture().isDone()).count() >= 3) {
+                throw new ChannelException(new IOException("Too many open files"));
+              }
+              made.add(new NioSocketChannel());
+              return made.get(made.size() - 1);
+            },
+            NioDatagramChannel::new);
+    edge =
+        new Edge(Edge.Settings.at(1_000, "camsweep/test"), List.of(), (probe, reply) -> {}, tight);
+    int port =
+        site.tcp(
+            HOST,
+            (socket, request) -> {
+              Thread.sleep(40);
+              says("HTTP/1.1 204 x\r\n\r\n").serve(socket, request);
+            });
+    List<Ask> asks = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      asks.add(Ask.Http.get(port, false, "/" + i));
+    }
+    Target eager = scope(new Pace(1_000, 1_000, 16)).admit(Cidr.address(HOST)).orElseThrow();
+    assertThat(askAll(eager, asks)).hasSize(24).allMatch(Heard.Reply.class::isInstance);
+    assertThat(edge.counters().get("local.descriptors")).isPositive();
+    assertThat(edge.counters().get("retried.local"))
+        .isEqualTo(edge.counters().get("local.descriptors"));
   }
 
   @Test

@@ -26,7 +26,7 @@ class PacerTest {
   private final List<String> dropped = new ArrayList<>();
 
   private Pacer pacer(int rate) {
-    return new Pacer((wait, what) -> {}, nanos::get, rate, 1_000);
+    return new Pacer((wait, what) -> {}, nanos::get, rate, new Window(1_000));
   }
 
   /** A job whose end by {@code drop} is remembered. */
@@ -135,7 +135,7 @@ class PacerTest {
     }
     pass(pacer, 1_000);
     assertThat(open).hasSize(2);
-    assertThat(pacer.openStreams()).isEqualTo(2);
+    assertThat(pacer.window().open()).isEqualTo(2);
     pacer.done(open.get(0), true);
     pass(pacer, 100);
     assertThat(open).hasSize(3);
@@ -229,6 +229,28 @@ class PacerTest {
   }
 
   @Test
+  void aJobThatFailsIsDroppedAndTheOthersGo() {
+    Pacer pacer = pacer(1_000);
+    Job faulty =
+        new Waiting() {
+          @Override
+          public boolean connects() {
+            return true;
+          }
+
+          @Override
+          public void start(Line line) {
+            throw new IllegalStateException("our bug");
+          }
+        };
+    pacer.submit(host(1), PACE, attached, faulty);
+    pacer.submit(host(2), PACE, attached, datagram(pacer));
+    assertThat(dropped).containsExactly("fault: java.lang.IllegalStateException: our bug");
+    assertThat(sentAt).hasSize(1);
+    assertThat(pacer.window().open()).isZero();
+  }
+
+  @Test
   void slowedByFourIsAQuarterOfTheRate() {
     Pacer pacer = pacer(1_000);
     pacer.slow(4);
@@ -264,7 +286,7 @@ class PacerTest {
     pass(pacer, 2_000);
     assertThat(starts).hasSize(2);
     assertThat(starts.get(1) - starts.get(0)).isGreaterThanOrEqualTo(1_000_000_000L);
-    assertThat(pacer.openStreams()).isZero();
+    assertThat(pacer.window().open()).isZero();
   }
 
   private Job noting(Pacer pacer, List<Long> into) {

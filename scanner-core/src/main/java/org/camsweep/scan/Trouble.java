@@ -1,0 +1,88 @@
+package org.camsweep.scan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camsweep.net.Edge;
+import org.camsweep.net.KernelCounts;
+import org.camsweep.net.Loss;
+
+/**
+ * What this machine and the way lose: looked at once a second, so that silence that proves nothing
+ * is asked again, and told in the report. Lives on the scan's own thread.
+ */
+final class Trouble {
+  private static final Duration EVERY = Duration.ofSeconds(1);
+
+  private final Edge edge;
+  private final KernelCounts before;
+  private final Map<String, Long> counted = new HashMap<>();
+  private Instant next;
+
+  Trouble(Edge edge) {
+    this.edge = edge;
+    this.before = edge.kernelCounts();
+    this.next = edge.now().plus(EVERY);
+  }
+
+  void look() {
+    if (edge.now().isBefore(next)) {
+      return;
+    }
+    next = edge.now().plus(EVERY);
+    edge.kernelCounts()
+        .since(before)
+        .forEach(
+            (name, n) -> {
+              edge.counters().add(name, n - counted.getOrDefault(name, 0L));
+              counted.put(name, n);
+              edge.loss().here();
+            });
+  }
+
+  /** In plain words; counts everything that happened up to now. */
+  List<String> remarks() {
+    next = edge.now();
+    look();
+    List<String> remarks = new ArrayList<>();
+    edge.loss().all().forEach((network, measured) -> ofLoss(network, measured, remarks));
+    remarkIf(
+        KernelCounts.DATAGRAMS,
+        "datagrams came to this machine and found its receive buffers full; silent"
+            + " addresses were asked again",
+        remarks);
+    remarkIf(
+        KernelCounts.NEIGHBOURS,
+        "packets found no place in this machine's neighbour table; silent addresses were asked"
+            + " again; 'camsweep doctor' tells how to enlarge it",
+        remarks);
+    return remarks;
+  }
+
+  private void remarkIf(String counter, String text, List<String> remarks) {
+    long n = counted.getOrDefault(counter, 0L);
+    if (n > 0) {
+      remarks.add(n + " " + text);
+    }
+  }
+
+  private void ofLoss(String network, Loss.Measured measured, List<String> remarks) {
+    edge.counters().add("loss.connections", measured.connections());
+    edge.counters().add("loss.repeated", measured.repeated());
+    if (edge.loss().matters(network) && measured.repeated() > 0) {
+      remarks.add(
+          String.format(
+              Locale.ROOT,
+              "network %s loses about %.0f %% of packets (%d of %d connections needed a second"
+                  + " one); silent addresses were asked again",
+              network,
+              Math.max(1, measured.share().orElse(0.0) * 100),
+              measured.repeated(),
+              measured.connections()));
+    }
+  }
+}

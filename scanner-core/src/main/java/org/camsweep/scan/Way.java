@@ -1,0 +1,115 @@
+package org.camsweep.scan;
+
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.Set;
+import org.camsweep.net.Edge;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.site.Candidates;
+import org.camsweep.site.Network;
+import org.camsweep.site.Scope;
+import org.camsweep.site.Target;
+
+/**
+ * The way through the addresses of one network: all of them once, and those that were silent before
+ * loss was measured a second time.
+ */
+final class Way {
+  private static final int MOST_ACTIVE = 8_192;
+
+  private final ScanPlan plan;
+  private final Network network;
+  private final ScanSink sink;
+  private final OwnAddresses own;
+  private final Hosts hosts;
+  private final NeighbourRoom room;
+  private final Edge edge;
+  private final Scope scope;
+  private final Candidates candidates;
+  private final int most;
+  private long passedOver;
+  private long againUntil;
+  private long again;
+  private boolean lossKnown;
+
+  Way(
+      ScanPlan plan,
+      Network network,
+      ScanSink sink,
+      OwnAddresses own,
+      Hosts hosts,
+      NeighbourRoom room,
+      Edge edge) {
+    this.plan = plan;
+    this.network = network;
+    this.sink = sink;
+    this.own = own;
+    this.hosts = hosts;
+    this.room = room;
+    this.edge = edge;
+    this.scope = plan.scope();
+    this.candidates = scope.candidates(network, plan.seed());
+    int rate = Math.min(plan.rate(), network.pace().rate());
+    this.most = Math.max(64, Math.min(MOST_ACTIVE, rate * 2));
+  }
+
+  boolean hasNext() {
+    return candidates.hasNext() || again < againUntil;
+  }
+
+  boolean passed(InetAddress address) {
+    return candidates.passed(address);
+  }
+
+  long total() {
+    return candidates.total();
+  }
+
+  long passedOver() {
+    return passedOver;
+  }
+
+  void fill() {
+    if (!lossKnown && edge.loss().matters(network.id())) {
+      lossKnown = true;
+      againUntil = candidates.given(); // those after it are asked again at once
+    }
+    int budget = 256; // what was heard meanwhile must not wait for the whole block
+    while (hosts.active(network.id()) < most && hasNext() && budget-- > 0) {
+      if (!room.has()) {
+        return;
+      }
+      if (candidates.hasNext()) {
+        first(candidates.next());
+      } else {
+        second(candidates.at(again++));
+      }
+    }
+  }
+
+  private void first(InetAddress address) {
+    Optional<Target> target = scope.admit(address);
+    if (plan.earlier().map(e -> e.isDone(address)).orElse(false)) {
+      passedOver++;
+    } else if (target.isEmpty() || own.contains(address)) {
+      passedOver++;
+      scope
+          .networkOf(address)
+          .ifPresent(n -> sink.done(address, n.id(), AddressOutcome.EXCLUDED, Set.of()));
+    } else if (!hosts.knows(address)) {
+      room.take(address);
+      hosts.open(target.get());
+    }
+  }
+
+  private void second(InetAddress address) {
+    Optional<Target> target = scope.admit(address);
+    if (target.isPresent()
+        && !own.contains(address)
+        && !hosts.knows(address)
+        && !hosts.isFound(address)) {
+      room.take(address);
+      hosts.openAgain(target.get());
+    }
+  }
+}

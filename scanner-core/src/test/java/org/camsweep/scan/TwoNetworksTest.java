@@ -1,0 +1,102 @@
+package org.camsweep.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Field;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.ProbeId;
+import org.camsweep.probe.spi.Ask;
+import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Cidr;
+import org.camsweep.site.Network;
+import org.camsweep.site.Pace;
+import org.camsweep.site.Scope;
+import org.camsweep.site.Target;
+import org.junit.jupiter.api.Test;
+
+/** A fragile network beside a sturdy one. */
+class TwoNetworksTest {
+  private final List<String> order = new ArrayList<>();
+
+  private static Network network(String id, String block, int rate) {
+    return new Network(
+        "s",
+        id,
+        List.of(Cidr.parse(block)),
+        List.of(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        List.of(),
+        new Pace(rate, 1_000, 2),
+        List.of());
+  }
+
+  @Test
+  void theSlowOneIsNotHurriedAndHoldsTheOtherNotBack() throws Exception {
+    Scope scope =
+        Scope.demo(
+            List.of(
+                network("fragile", "127.62.0.0/26", 20),
+                network("sturdy", "127.62.1.0/24", 2_000)));
+    ScanPlan plan =
+        new ScanPlan(
+            scope, List.of(new Caller()), 2_000, 3, Set.of(), false, "test", Optional.empty());
+    ScanSink sink =
+        new ScanSink() {
+          @Override
+          public void observed(Observation observation, byte[] raw) {}
+
+          @Override
+          public void done(InetAddress a, String network, AddressOutcome o, Set<String> probes) {
+            if (o == AddressOutcome.SILENT) {
+              order.add(network);
+            }
+          }
+        };
+    ScanEnding ending = new Scan(plan, sink, p -> {}).run();
+    assertThat(ending.counters()).containsEntry("sent.datagrams", 62L + 254);
+    assertThat(order).hasSize(62 + 254);
+    assertThat(order.subList(0, order.lastIndexOf("sturdy")))
+        .as("nearly all of the fragile one comes after the last of the sturdy one")
+        .filteredOn("fragile"::equals)
+        .hasSizeLessThan(31);
+  }
+
+  private static final class Caller implements Probe.Unicast {
+    @Override
+    public ProbeId id() {
+      return ProbeId.of("caller");
+    }
+
+    @Override
+    public About about() {
+      return new About("test", "unicast", "udp", Confidence.SOLID, true);
+    }
+
+    @Override
+    public Set<Field> fields() {
+      return Set.of();
+    }
+
+    @Override
+    public Step hear(Heard heard) {
+      return Step.without(heard);
+    }
+
+    @Override
+    public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
+      return List.of(new Ask.Datagram(47_699, new byte[] {1}, Duration.ofMillis(50)));
+    }
+  }
+}
