@@ -72,13 +72,15 @@ public final class Scan {
       Instant until = edge.now().plus(links.call());
       while (!stopped
           && !guard.stops()
+          && !trouble.cutOff()
+          && !trouble.cutOff()
           && (sweep.hasNext() || hosts.busy() || edge.now().isBefore(until))) {
         sweep.fill();
         trouble.look();
         work();
         listener.accept(sweep.progress());
       }
-      stopped |= guard.stops();
+      stopped |= guard.stops() || trouble.cutOff();
       links.close(!stopped);
       remarks.addAll(links.remarks());
       hosts.leave();

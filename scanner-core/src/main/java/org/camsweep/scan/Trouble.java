@@ -18,10 +18,16 @@ import org.camsweep.net.Loss;
 final class Trouble {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
+  /** So many questions a second that find no way out, and nearly no others: the way is gone. */
+  private static final int FAILING = 5;
+
   private final Edge edge;
   private final KernelCounts before;
   private final Map<String, Long> counted = new HashMap<>();
   private Instant next;
+  private long noRouteBefore;
+  private long sentBefore;
+  private boolean cutOff;
 
   Trouble(Edge edge) {
     this.edge = edge;
@@ -34,6 +40,7 @@ final class Trouble {
       return;
     }
     next = edge.now().plus(EVERY);
+    lookForTheWayOut();
     edge.kernelCounts()
         .since(before)
         .forEach(
@@ -44,11 +51,30 @@ final class Trouble {
             });
   }
 
+  /** Whether nearly nothing can leave this machine any more. */
+  boolean cutOff() {
+    return cutOff;
+  }
+
+  private void lookForTheWayOut() {
+    long noRoute = edge.counters().get("local.no-route");
+    long sent = edge.counters().get("sent.connects") + edge.counters().get("sent.datagrams");
+    long failing = noRoute - noRouteBefore;
+    cutOff |= failing >= FAILING && failing * 10 >= (sent - sentBefore) * 9;
+    noRouteBefore = noRoute;
+    sentBefore = sent;
+  }
+
   /** In plain words; counts everything that happened up to now. */
   List<String> remarks() {
     next = edge.now();
     look();
     List<String> remarks = new ArrayList<>();
+    if (cutOff) {
+      remarks.add(
+          "this machine has no way to the scope any more (an interface or a route is gone): the scan"
+              + " stopped itself; see to it, then go on with --resume");
+    }
     edge.loss().all().forEach((network, measured) -> ofLoss(network, measured, remarks));
     remarkIf(
         KernelCounts.DATAGRAMS,
