@@ -56,6 +56,7 @@ final class EvidenceSection implements Section {
       page.close();
     }
     ExposureList.write(entry, page);
+    InterviewList.write(entry, page);
     EvidenceTable.write(entry, page);
     page.close();
   }

@@ -32,6 +32,7 @@ final class FindingCard {
         .ifPresent(
             s -> page.element("p", "Would settle who made it: " + s + ".", "class", "settle"));
     ExposureList.write(entry, page);
+    InterviewList.write(entry, page);
     EvidenceTable.write(entry, page);
     if (entry.findings().stream().anyMatch(ContractFields::apply)) {
       ContractFields.write(entry, page);
