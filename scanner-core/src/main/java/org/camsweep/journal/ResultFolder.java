@@ -79,6 +79,9 @@ public final class ResultFolder {
 
   /** Removes the manifests and their signatures: what they name is about to change. */
   public static void unseal(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return; // a new folder has none
+    }
     try (DirectoryStream<Path> seals = Files.newDirectoryStream(folder, SEALS)) {
       for (Path seal : seals) {
         Files.delete(seal);
