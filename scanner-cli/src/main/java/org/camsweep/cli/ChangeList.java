@@ -35,8 +35,7 @@ final class ChangeList {
     out.println(
         Cells.fit(YamlValue.word(change.kind()), INDENT)
             + Cells.cut(
-                DeviceTable.address(entry) + "  " + DeviceTable.shownAs(entry.identification()),
-                columns - INDENT));
+                DeviceTable.address(entry) + "  " + DeviceTable.shownAs(entry), columns - INDENT));
     Cells.wrap(change.what(), columns - INDENT)
         .forEach(line -> out.println(" ".repeat(INDENT) + line));
   }

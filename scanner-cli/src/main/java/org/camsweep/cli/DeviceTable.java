@@ -16,11 +16,13 @@ import org.camsweep.observe.Plain;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Verdict;
 import org.camsweep.report.Report.Entry;
+import org.camsweep.report.Wording;
 
 /** The table of devices: address, what it is shown as, who made it, how sure, the verdict. */
 final class DeviceTable {
   private static final List<String> HEAD =
       List.of("ADDRESS", "SHOWN AS", "MAKER", "SURE", "VERDICT");
+  private static final String NAMELESS = "(no name: ";
   private static final int GAP = 2;
   private static final int LEAST_TEXT = 10;
 
@@ -62,7 +64,7 @@ final class DeviceTable {
                 e -> {
                   Identification id = e.identification();
                   String sure = id.level() == Level.UNKNOWN ? "-" : YamlValue.word(id.level());
-                  return List.of(address(e), shownAs(id), maker(id), sure, words(e));
+                  return List.of(address(e), shownAs(e), maker(id), sure, words(e));
                 })
             .toList();
     int[] widths = widths(cells);
@@ -111,11 +113,24 @@ final class DeviceTable {
     return more == 0 ? first : first + " +" + more;
   }
 
+  /** The same of a whole entry: a neighbour that said nothing is shown with its prefix. */
+  static String shownAs(Entry entry) {
+    String shown = shownAs(entry.identification());
+    String prefix = entry.registrant().map(r -> "prefix of " + r.name()).orElse("");
+    if (!shown.startsWith(NAMELESS)) {
+      return shown;
+    }
+    if (entry.presentSilent()) {
+      return Wording.PRESENT_SILENT + (prefix.isEmpty() ? "" : ", " + prefix);
+    }
+    return prefix.isEmpty() ? shown : NAMELESS + prefix + ")";
+  }
+
   /** What stands on the box: brand and model, or the kind where it has no name. */
   static String shownAs(Identification id) {
     String name = (id.brand().orElse("") + " " + model(id)).strip();
     String kind = id.kind() == DeviceKind.UNKNOWN ? "kind unknown" : kind(id);
-    return name.isEmpty() ? "(no name: " + kind + ")" : name;
+    return name.isEmpty() ? NAMELESS + kind + ")" : name;
   }
 
   private static String model(Identification id) {

@@ -15,6 +15,7 @@ import org.camsweep.exposure.Exposure;
 import org.camsweep.exposure.Sign;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Evidence;
+import org.camsweep.identify.HardwareAddress;
 import org.camsweep.identify.Identification;
 import org.camsweep.policy.Explanation;
 import org.camsweep.policy.Finding;
@@ -133,7 +134,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void device(Entry entry) {
     Identification i = entry.identification();
-    say(0, DeviceTable.address(entry) + "  " + DeviceTable.shownAs(i));
+    say(0, DeviceTable.address(entry) + "  " + DeviceTable.shownAs(entry));
     say(2, "kind: " + DeviceTable.kind(i));
     say(2, "maker: " + DeviceTable.maker(i) + " (" + YamlValue.word(i.level()) + ")");
     i.maker().flatMap(Maker::country).ifPresent(c -> say(2, "home of the maker: " + c));
@@ -149,7 +150,25 @@ final class ExplainCommand implements Callable<Integer> {
     }
     i.evidence().forEach(e -> evidence("for", e));
     i.contrary().forEach(e -> evidence("against", e));
+    entry.hardwareAddresses().forEach(this::hardware);
     entry.exposures().forEach(this::exposure);
+  }
+
+  private void hardware(HardwareAddress a) {
+    String registered =
+        a.locallyAdministered()
+            ? "made up locally, its prefix names nobody"
+            : a.registrant()
+                .map(r -> "prefix " + r.block() + " registered to " + r.name())
+                .orElse("prefix in no list");
+    say(
+        2,
+        "hardware address: %s (from %s), %s%s"
+            .formatted(
+                a.mac(),
+                String.join(", ", a.sources()),
+                registered,
+                a.dated().map(d -> " (IEEE list of " + d + ")").orElse("")));
   }
 
   private void exposure(Exposure x) {

@@ -50,7 +50,7 @@ final class FindingList {
     for (Entry entry :
         devices.subList(0, verbose ? devices.size() : Math.min(MOST, devices.size()))) {
       block(
-          DeviceTable.address(entry) + "  " + DeviceTable.shownAs(entry.identification()),
+          DeviceTable.address(entry) + "  " + DeviceTable.shownAs(entry),
           entry.findings().stream().filter(FindingList::isOpen).toList());
     }
     if (!verbose && devices.size() > MOST) {

@@ -75,7 +75,7 @@ final class ReportFixture {
             Optional.empty(),
             List.of(),
             List.of());
-    return new Entry(device, id, List.of(), List.of(findings));
+    return new Entry(device, id, List.of(), List.of(), List.of(findings));
   }
 
   static Finding finding(String address, Verdict verdict, String settle, String waiver) {

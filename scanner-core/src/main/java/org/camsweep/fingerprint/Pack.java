@@ -21,6 +21,7 @@ public final class Pack {
   private final List<Signature> signatures;
   private final List<Label> labels;
   private final List<MacPrefix> prefixes;
+  private final PrefixRegistry registry;
   private final Map<String, List<MacPrefix>> byDigits = new HashMap<>();
 
   Pack(
@@ -29,7 +30,8 @@ public final class Pack {
       Collection<Maker> makers,
       List<Signature> signatures,
       List<Label> labels,
-      List<MacPrefix> prefixes) {
+      List<MacPrefix> prefixes,
+      PrefixRegistry registry) {
     this.version = version;
     this.hash = hash;
     this.makers = new TreeMap<>();
@@ -37,6 +39,7 @@ public final class Pack {
     this.signatures = List.copyOf(signatures);
     this.labels = List.copyOf(labels);
     this.prefixes = List.copyOf(prefixes);
+    this.registry = registry;
     for (MacPrefix prefix : prefixes) {
       byDigits.merge(prefix.digits(), List.of(prefix), Pack::joined);
     }
@@ -74,6 +77,11 @@ public final class Pack {
 
   public List<MacPrefix> prefixes() {
     return prefixes;
+  }
+
+  /** The public list of registered blocks; the pack's own blocks outrank it. */
+  public PrefixRegistry registry() {
+    return registry;
   }
 
   /** Who registered the smallest known block that holds the address; mostly one, or none. */

@@ -55,6 +55,7 @@ public final class PackCheck {
     check.sharedTexts(pack);
     check.sameTwice(pack);
     check.sharedBlocks(pack);
+    check.faults.attempt(pack.registry()::check);
     return new Result(pack, check.faults.found(), check.remarks);
   }
 

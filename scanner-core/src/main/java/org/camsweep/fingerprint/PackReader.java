@@ -49,7 +49,13 @@ public final class PackReader {
     faults.attempt(() -> version[0] = files.version());
     reader.references(files);
     return new Pack(
-        version[0], files.hash(), reader.makers, reader.signatures, reader.labels, reader.prefixes);
+        version[0],
+        files.hash(),
+        reader.makers,
+        reader.signatures,
+        reader.labels,
+        reader.prefixes,
+        PrefixRegistry.of(files));
   }
 
   private void maker(PackFile file) throws ConfigException {

@@ -29,6 +29,8 @@ final class DeviceJson {
     }
     device.mac().ifPresent(mac -> json.put("mac", mac.text()));
     device.macSource().ifPresent(source -> json.put("macSource", source));
+    ArrayNode hardware = json.putArray("hardwareAddresses");
+    entry.hardwareAddresses().forEach(address -> hardware.add(HardwareAddressJson.of(address)));
     device.network().ifPresent(network -> json.put("network", network));
     json.put("kind", believed.kind().reportWord());
     json.put("kindDetail", YamlValue.word(believed.kind()));

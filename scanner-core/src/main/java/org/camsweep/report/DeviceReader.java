@@ -34,6 +34,7 @@ final class DeviceReader {
           "addresses",
           "mac",
           "macSource",
+          "hardwareAddresses",
           "network",
           "kind",
           "kindDetail",
@@ -64,6 +65,7 @@ final class DeviceReader {
       return new Report.Entry(
           device(json),
           identification(json),
+          HardwareAddressJson.read(json.list("hardwareAddresses")),
           ExposureJson.read(json.list("exposures")),
           ReportReader.findings(json.need("findings")),
           interview.isEmpty() ? Optional.empty() : Optional.of(InterviewJson.read(interview.get())),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camsweep.exposure.Topic;
 import org.camsweep.fingerprint.Maker;
+import org.camsweep.fingerprint.Registrant;
 import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
 import org.camsweep.observe.Mac;
@@ -99,7 +100,15 @@ public record InventoryColumn(String heading, BiFunction<Report, Report.Entry, S
           new InventoryColumn("remote_access_signs", (r, e) -> signs(e, Topic.REMOTE_ACCESS)),
           new InventoryColumn("interview", (r, e) -> e.interview().map(Interview::text).orElse("")),
           new InventoryColumn(
-              "channels", (r, e) -> join(e.behind().stream().map(Interview.Channel::text))));
+              "channels", (r, e) -> join(e.behind().stream().map(Interview.Channel::text))),
+          new InventoryColumn(
+              "registrant",
+              (r, e) ->
+                  join(
+                      e.hardwareAddresses().stream()
+                          .flatMap(x -> x.registrant().stream())
+                          .map(Registrant::name)
+                          .distinct())));
 
   public String of(Report report, Report.Entry entry) {
     return value.apply(report, entry);

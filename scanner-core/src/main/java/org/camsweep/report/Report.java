@@ -11,7 +11,10 @@ import org.camsweep.device.Device;
 import org.camsweep.exposure.Exposure;
 import org.camsweep.exposure.Topic;
 import org.camsweep.fingerprint.DeviceKind;
+import org.camsweep.fingerprint.Registrant;
+import org.camsweep.identify.HardwareAddress;
 import org.camsweep.identify.Identification;
+import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.policy.Finding;
@@ -44,6 +47,7 @@ public record Report(
   /**
    * One device with what is believed of it and the findings that concern it.
    *
+   * @param hardwareAddresses each with its sources and its registrant
    * @param exposures what was seen of a microphone and a way out, beside the findings; empty for
    *     what is surely no video device
    * @param interview how its interview went; absent if its network has no credentials
@@ -53,12 +57,14 @@ public record Report(
   public record Entry(
       Device device,
       Identification identification,
+      List<HardwareAddress> hardwareAddresses,
       List<Exposure> exposures,
       List<Finding> findings,
       Optional<Interview> interview,
       Map<String, Integer> exchanges) {
     public Entry {
       exchanges = Collections.unmodifiableMap(new TreeMap<>(exchanges));
+      hardwareAddresses = List.copyOf(hardwareAddresses);
       exposures = List.copyOf(exposures);
       findings = List.copyOf(findings);
     }
@@ -67,9 +73,10 @@ public record Report(
     public Entry(
         Device device,
         Identification identification,
+        List<HardwareAddress> hardwareAddresses,
         List<Exposure> exposures,
         List<Finding> findings) {
-      this(device, identification, exposures, findings, Interview.of(device));
+      this(device, identification, hardwareAddresses, exposures, findings, Interview.of(device));
     }
 
     /** The channels of a recorder, or of another box that cameras are plugged into. */
@@ -105,6 +112,17 @@ public record Report(
           .filter(f -> f.waiver().isEmpty())
           .map(Finding::verdict)
           .max(Comparator.naturalOrder());
+    }
+
+    /** Whether the device answered on its link and to nothing that it was asked. */
+    public boolean presentSilent() {
+      List<Observation> said = answers();
+      return !said.isEmpty() && said.stream().allMatch(o -> o.endpoint().equals(Endpoint.link()));
+    }
+
+    /** Who registered the first of its hardware addresses that a list knows. */
+    public Optional<Registrant> registrant() {
+      return hardwareAddresses.stream().flatMap(a -> a.registrant().stream()).findFirst();
     }
 
     public Optional<Exposure> exposure(Topic topic) {

@@ -13,6 +13,7 @@ import org.camsweep.device.Device;
 import org.camsweep.device.DeviceId;
 import org.camsweep.exposure.Exposure;
 import org.camsweep.identify.Evidence;
+import org.camsweep.identify.HardwareAddress;
 import org.camsweep.identify.Identification;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Waivers;
@@ -31,7 +32,11 @@ public final class ReportBuilder {
       Comparator.comparingInt((InetAddress a) -> a.getAddress().length)
           .thenComparing(InetAddress::getAddress, Arrays::compareUnsigned);
 
-  private record Believed(Device device, Identification identification, List<Exposure> exposures) {}
+  private record Believed(
+      Device device,
+      Identification identification,
+      List<HardwareAddress> hardwareAddresses,
+      List<Exposure> exposures) {}
 
   private final List<Network> networks;
   private final List<Believed> believed = new ArrayList<>();
@@ -46,13 +51,16 @@ public final class ReportBuilder {
   }
 
   public ReportBuilder device(Device device, Identification identification) {
-    return device(device, identification, List.of());
+    return device(device, identification, List.of(), List.of());
   }
 
-  /** A device, and what was seen of a microphone and a way out. */
+  /** A device, its hardware addresses, and what was seen of a microphone and a way out. */
   public ReportBuilder device(
-      Device device, Identification identification, List<Exposure> exposures) {
-    believed.add(new Believed(device, shortened(identification), exposures));
+      Device device,
+      Identification identification,
+      List<HardwareAddress> hardwareAddresses,
+      List<Exposure> exposures) {
+    believed.add(new Believed(device, shortened(identification), hardwareAddresses, exposures));
     return this;
   }
 
@@ -107,6 +115,7 @@ public final class ReportBuilder {
                     new Report.Entry(
                         b.device(),
                         b.identification(),
+                        b.hardwareAddresses(),
                         b.exposures(),
                         byDevice.getOrDefault(b.device().id(), List.of())))
             .toList();

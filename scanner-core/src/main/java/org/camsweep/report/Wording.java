@@ -13,13 +13,18 @@ import org.camsweep.site.Network;
 
 /** The same facts in the same words in every output. Texts of devices are as they were said. */
 public final class Wording {
+  /** It is on the link, and was silent to every question. */
+  public static final String PRESENT_SILENT = "present, silent";
+
   private Wording() {}
 
   /** What the label says, for example {@code Northview NV-4120}; else the kind of device. */
   public static String shownAs(Entry entry) {
     Identification i = entry.identification();
     String label = (i.brand().orElse("") + " " + i.model().orElse("")).strip();
-    return label.isEmpty() ? Words.of(i.kind()) + " without a name" : label;
+    return !label.isEmpty()
+        ? label
+        : entry.presentSilent() ? PRESENT_SILENT : Words.of(i.kind()) + " without a name";
   }
 
   /** Who built it and how sure that is; never silent about not knowing. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camsweep.config.ConfigException;
+import org.camsweep.identify.HardwareAddress;
 import org.camsweep.identify.Identifier;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.ScanEnd;
@@ -104,6 +105,7 @@ public final class Judge {
             builder.device(
                 j.device(),
                 j.identification(),
+                HardwareAddress.of(j.device(), rules.pack()),
                 rules.exposure().look(j.device(), j.identification())));
   }
 

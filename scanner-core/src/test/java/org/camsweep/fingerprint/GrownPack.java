@@ -25,7 +25,13 @@ public final class GrownPack {
       }
     }
     return new Pack(
-        pack.version(), pack.hash(), pack.makers(), all, pack.labels(), pack.prefixes());
+        pack.version(),
+        pack.hash(),
+        pack.makers(),
+        all,
+        pack.labels(),
+        pack.prefixes(),
+        pack.registry());
   }
 
   private static Signature shifted(Signature s, int by) {

@@ -66,7 +66,7 @@ class HeadlineTest {
             List.of(),
             "rule",
             Optional.empty());
-    return new Entry(device, unknown, List.of(), List.of(findings));
+    return new Entry(device, unknown, List.of(), List.of(), List.of(findings));
   }
 
   private static Report report(boolean complete, long silent, long notAsked, Entry... entries) {

@@ -41,7 +41,9 @@ class ReportBuilderTest {
           new ReportBuilder(SampleReport.networks())
               .notTried(List.of("SNMP", "Vendor discovery"))
               .unreadable(1);
-      entries.forEach(e -> builder.device(e.device(), e.identification(), e.exposures()));
+      entries.forEach(
+          e ->
+              builder.device(e.device(), e.identification(), e.hardwareAddresses(), e.exposures()));
       findings.forEach(builder::finding);
       assertThat(builder.build(SampleReport.coverage(), true, SampleReport.provenance()))
           .usingRecursiveComparison()

@@ -19,7 +19,9 @@ import org.camsweep.exposure.Topic;
 import org.camsweep.fingerprint.DeviceKind;
 import org.camsweep.fingerprint.EvidenceKind;
 import org.camsweep.fingerprint.Maker;
+import org.camsweep.fingerprint.Registrant;
 import org.camsweep.identify.Evidence;
+import org.camsweep.identify.HardwareAddress;
 import org.camsweep.identify.Identification;
 import org.camsweep.identify.Level;
 import org.camsweep.observe.AddressOutcome;
@@ -144,13 +146,17 @@ public final class SampleReport {
         new ReportBuilder(networks())
             .notTried(List.of("Vendor discovery", "SNMP"))
             .unreadable(1)
-            .device(relabelled(), identified(Level.CONFIRMED, ORIENT, "Northview"), exposures())
+            .device(
+                relabelled(),
+                identified(Level.CONFIRMED, ORIENT, "Northview"),
+                hardware(),
+                exposures())
             .device(device("10.0.0.22", "o5"), identified(Level.LIKELY, ACME, "Acme"))
             .device(notInterviewed(), unknown(DeviceKind.CAMERA))
             .device(interviewed(), contested())
             .device(device("10.1.0.7", "o8"), unknown(DeviceKind.OTHER))
             .device(outside(), unknown(DeviceKind.UNKNOWN))
-            .device(device("10.0.0.66", "o10"), hostile(), hostileExposures())
+            .device(device("10.0.0.66", "o10"), hostile(), List.of(), hostileExposures())
             .finding(finding("0200005e5321", "uk-instruction", "sensitive-site", "restricted"))
             .finding(waived(finding("0200005e5321", "us-889", "f-3-A", "restricted")))
             .finding(finding("10.0.0.22", "uk-instruction", "sensitive-site", "clear"))
@@ -389,6 +395,20 @@ public final class SampleReport {
         said,
         "a likeness",
         Optional.of("read the label"));
+  }
+
+  private static List<HardwareAddress> hardware() {
+    return List.of(
+        new HardwareAddress(
+            new Mac("00:00:5e:00:53:21"),
+            List.of("neighbour table", "sadp.mac"),
+            Optional.of(new Registrant("00005e0", "=Orient \"Vision\" Co")),
+            Optional.of("2026-08-26")),
+        new HardwareAddress(
+            new Mac("02:00:00:5e:53:21"),
+            List.of("wsd.scope.mac"),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static List<Exposure> exposures() {
