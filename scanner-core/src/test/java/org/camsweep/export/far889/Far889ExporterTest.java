@@ -34,6 +34,7 @@ class Far889ExporterTest extends ExporterContract {
                     new Report.Entry(
                         e.device(),
                         e.identification(),
+                        e.hardwareAddresses(),
                         e.exposures(),
                         e.findings().stream().map(f -> cited(f, verdict)).toList(),
                         e.interview()))
