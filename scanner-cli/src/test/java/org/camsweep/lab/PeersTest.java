@@ -109,7 +109,7 @@ class PeersTest {
         "<s:Envelope xmlns:s='http://www.w3.org/2003/05/soap-envelope'><s:Body><GetDeviceInformation"
             + " xmlns='http://www.onvif.org/ver10/device/wsdl'/></s:Body></s:Envelope>";
     assertThat(onvif(lab, LoginCameras.RECORDER, call))
-        .contains("Server: DNVRS-Webs", "NotAuthorized")
+        .contains("Server: gSOAP", "NotAuthorized")
         .doesNotContain("LABSERIAL");
     assertThat(onvif(lab, LoginCameras.DIGEST, call))
         .contains("401", "WWW-Authenticate: Digest realm=\"lab camera\"");
