@@ -90,10 +90,12 @@ public record Report(
     public Entry(
         Device device,
         Identification identification,
+        List<HardwareAddress> hardwareAddresses,
         List<Exposure> exposures,
         List<Finding> findings,
         Optional<Interview> interview) {
-      this(device, identification, exposures, findings, interview, count(device));
+      this(
+          device, identification, hardwareAddresses, exposures, findings, interview, count(device));
     }
 
     private static Map<String, Integer> count(Device device) {
