@@ -16,6 +16,8 @@ record Chars(long low, long high, boolean other) {
   static final Chars SPACE = of(' ').or(range('\t', '\n')).or(range('\f', '\r'));
 
   private static final int HALF = 64;
+  private static final int KELVIN = 0x212a;
+  private static final int LONG_S = 0x17f;
 
   static Chars of(int c) {
     return range(c, c);
@@ -50,10 +52,7 @@ record Chars(long low, long high, boolean other) {
     return ((c < HALF ? low >>> c : high >>> (c - HALF)) & 1) != 0;
   }
 
-  /**
-   * With the other case of every letter. Beyond ASCII two characters fold into it, the Kelvin sign
-   * to k and the long s to s; so what may be beyond may be those two letters.
-   */
+  /** With the other case of every ASCII letter, and the two characters beyond that fold into it. */
   Chars folded() {
     Chars all = this;
     for (int c = 'a'; c <= 'z'; c++) {
@@ -62,9 +61,16 @@ record Chars(long low, long high, boolean other) {
         all = all.or(of(c)).or(of(upper));
       }
     }
-    if (other) {
-      return all.or(of('k')).or(of('K')).or(of('s')).or(of('S'));
+    boolean beyond = other || has('k') || has('K') || has('s') || has('S');
+    return new Chars(all.low, all.high, beyond);
+  }
+
+  /** A range of code points, in either case: the Kelvin sign is a k, too, and the long s an s. */
+  static Chars foldedRange(int from, int to) {
+    Chars all = range(from, to).folded();
+    if (from <= KELVIN && KELVIN <= to) {
+      all = all.or(of('k').folded());
     }
-    return new Chars(all.low, all.high, has('k') || has('K') || has('s') || has('S'));
+    return from <= LONG_S && LONG_S <= to ? all.or(of('s').folded()) : all;
   }
 }

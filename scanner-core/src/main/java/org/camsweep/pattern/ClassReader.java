@@ -67,11 +67,11 @@ final class ClassReader {
     int from = single();
     mark = at.mark();
     if (at.takes("-") && at.more() && !at.sees("]")) {
-      Chars range = Chars.range(from, single());
-      return fold ? range.folded() : range;
+      int to = single();
+      return fold ? Chars.foldedRange(from, to) : Chars.range(from, to);
     }
     at.backTo(mark);
-    return fold ? Chars.of(from).folded() : Chars.of(from);
+    return fold ? Chars.foldedRange(from, from) : Chars.of(from);
   }
 
   private int single() throws NotUnderstoodException {

@@ -84,7 +84,10 @@ final class ExpressionReader {
   private void quoted(List<Expression> parts) throws NotUnderstoodException {
     Cursor inside = new Cursor(at.until("\\E"));
     while (inside.more()) {
-      parts.add(one(Chars.of(inside.next())));
+      parts.add(one(inside.next()));
+    }
+    if (at.seesOneOf("?*+{")) {
+      throw new NotUnderstoodException(); // counts the last character alone
     }
   }
 
@@ -141,7 +144,7 @@ final class ExpressionReader {
       case '$' -> manyLines ? anywhere() : new At(Place.END);
       case '\\' -> escape();
       case '*', '+', '?' -> throw new NotUnderstoodException();
-      default -> one(Chars.of(c));
+      default -> one(c);
     };
   }
 
@@ -151,8 +154,8 @@ final class ExpressionReader {
     return Expression.NOTHING;
   }
 
-  private Expression one(Chars chars) {
-    return oneOf(fold ? chars.folded() : chars);
+  private Expression one(int c) {
+    return oneOf(fold ? Chars.foldedRange(c, c) : Chars.of(c));
   }
 
   private static Expression oneOf(Chars chars) {
@@ -225,6 +228,6 @@ final class ExpressionReader {
       return oneOf(perl);
     }
     at.backTo(mark);
-    return one(Chars.of(classes.escaped()));
+    return one(classes.escaped());
   }
 }

@@ -59,6 +59,8 @@ class PatternSetTest {
           "é",
           "(?P<model>a)",
           "[]a]",
+          "(?i)[^é]",
+          "(?i)[ā-ſ]",
           "\\Qa.b\\E",
           "[^é]",
           "(?i)S");
@@ -113,7 +115,7 @@ class PatternSetTest {
     }
   }
 
-  @Property(tries = 3000)
+  @Property(tries = 5000)
   void whatRe2FindsIsTold(
       @ForAll("patterns") String one,
       @ForAll("patterns") String other,
