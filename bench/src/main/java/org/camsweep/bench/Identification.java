@@ -1,10 +1,7 @@
 package org.camsweep.bench;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +10,7 @@ import org.camsweep.device.Device;
 import org.camsweep.fingerprint.GrownPack;
 import org.camsweep.fingerprint.OrdinaryText;
 import org.camsweep.fingerprint.Pack;
+import org.camsweep.fingerprint.PackCheck;
 import org.camsweep.fingerprint.PackFiles;
 import org.camsweep.fingerprint.PackReader;
 import org.camsweep.identify.DeviceMix;
@@ -51,7 +49,7 @@ public class Identification {
 
   /** Reads the shipped pack and makes the devices; not measured. */
   @Setup
-  public void read() throws ConfigException, IOException {
+  public void read() throws ConfigException {
     Pack pack = pack();
     DeviceMix mix = new DeviceMix(pack, ordinary());
     // No copy is shifted by 25: these texts are the words of no signature.
@@ -60,17 +58,16 @@ public class Identification {
   }
 
   static Pack pack() throws ConfigException {
-    URL manifest = Identification.class.getResource("/" + PackFiles.HOME + "pack.yaml");
-    return PackReader.read(
-        PackFiles.open(URI.create(Optional.ofNullable(manifest).orElseThrow().toString())));
+    return PackReader.read(files());
   }
 
-  static List<OrdinaryText> ordinary() throws IOException, ConfigException {
-    String name = "ordinary-texts.tsv";
-    try (InputStream in = Identification.class.getResourceAsStream("/" + PackFiles.HOME + name)) {
-      byte[] bytes = Optional.ofNullable(in).orElseThrow().readAllBytes();
-      return OrdinaryText.read(name, new String(bytes, StandardCharsets.UTF_8));
-    }
+  static List<OrdinaryText> ordinary() throws ConfigException {
+    return PackCheck.ordinary(files());
+  }
+
+  private static PackFiles files() throws ConfigException {
+    URL manifest = Identification.class.getResource("/" + PackFiles.HOME + "pack.yaml");
+    return PackFiles.open(URI.create(Optional.ofNullable(manifest).orElseThrow().toString()));
   }
 
   /** One device. */

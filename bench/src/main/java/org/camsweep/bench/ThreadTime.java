@@ -1,6 +1,5 @@
 package org.camsweep.bench;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ public final class ThreadTime {
 
   private ThreadTime() {}
 
-  public static void main(String[] args) throws ConfigException, IOException {
+  public static void main(String[] args) throws ConfigException {
     Pack pack = Identification.pack();
     DeviceMix mix = new DeviceMix(pack, Identification.ordinary());
     for (int times : new int[] {1, 10}) {

@@ -32,7 +32,7 @@ final class JudgeOptions {
       description = "CSV of the devices that the owner approved; others are findings.")
   private Optional<Path> inventory = Optional.empty();
 
-  @Mixin private RegimeOptions regimes = new RegimeOptions();
+  @Mixin private RegimeOptions regimes;
 
   Optional<LocalDate> asOf() {
     return asOf;

@@ -142,8 +142,7 @@ final class ListsCommand {
     @Override
     public Integer call() throws ConfigException {
       Regimes before = read(PackFiles.open(earlier));
-      Regimes after =
-          read(later.isPresent() ? PackFiles.open(later.get()) : RegimeOptions.shipped());
+      Regimes after = read(later.isPresent() ? PackFiles.open(later.get()) : Packs.shipped());
       List<String> changes = RegimeText.diff(before, after);
       print(terminal, changes);
       long regimes = changes.stream().filter(line -> !line.startsWith(" ")).count();

@@ -1,7 +1,5 @@
 package org.camsweep.cli;
 
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.camsweep.fingerprint.PackFiles;
 import org.camsweep.policy.DataFile;
 import org.camsweep.policy.RegimeReader;
 import org.camsweep.scan.Rules;
+import org.camsweep.store.PackOrigin;
 import picocli.CommandLine.Option;
 
 /** Which signatures and regimes there are: the shipped ones, and the organisation's own. */
@@ -19,6 +18,15 @@ final class RegimeOptions {
       description =
           "Judge by regimes, too, whose text nobody has read in a source; marked as such.")
   private boolean includeUnverified;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "PATH",
+      description = {
+        "Use this data pack, a folder, zip or jar file, instead of the installed or shipped one;",
+        "CAMSWEEP_PACK does the same."
+      })
+  private Optional<Path> pack = Optional.empty();
 
   @Option(
       names = "--signatures",
@@ -33,34 +41,28 @@ final class RegimeOptions {
           "A file with a rule of your own organisation, or a folder of them; may be repeated.")
   private List<Path> own = List.of();
 
+  private final Terminal terminal;
+
+  RegimeOptions(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
   Rules rules() throws ConfigException {
-    PackFiles pack = shipped();
+    PackOrigin base = new Packs(terminal).inUse(pack);
+    PackFiles files = base.files();
     Rules rules =
         Rules.read(
-            signatures.isPresent() ? pack.with(PackFiles.openPart(signatures.get())) : pack,
-            includeUnverified);
+                signatures.isPresent() ? files.with(PackFiles.openPart(signatures.get())) : files,
+                includeUnverified)
+            .from(base.line() + signatures.map(p -> ", with own files from " + p).orElse(""));
     if (own.isEmpty()) {
       return rules;
     }
-    List<DataFile> files = OwnFiles.regimes(own);
-    rules = rules.with(RegimeReader.readOwn(files, rules.regimes()));
-    for (DataFile file : files) {
+    List<DataFile> regimes = OwnFiles.regimes(own);
+    rules = rules.with(RegimeReader.readOwn(regimes, rules.regimes()));
+    for (DataFile file : regimes) {
       rules = rules.from("regime", file);
     }
     return rules;
-  }
-
-  /** The pack that came with this program. */
-  static PackFiles shipped() throws ConfigException {
-    String manifest = PackFiles.HOME + "pack.yaml";
-    URL url = RegimeOptions.class.getClassLoader().getResource(manifest);
-    if (url == null) {
-      throw new ConfigException(manifest, 0, "is not in the program", "install camsweep again");
-    }
-    try {
-      return PackFiles.open(url.toURI());
-    } catch (URISyntaxException e) {
-      throw new ConfigException(url.toString(), 0, "is no place", "install camsweep again");
-    }
   }
 }

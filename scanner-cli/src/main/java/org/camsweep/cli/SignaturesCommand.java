@@ -2,10 +2,8 @@ package org.camsweep.cli;
 
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.camsweep.config.ConfigException;
@@ -13,6 +11,8 @@ import org.camsweep.fingerprint.Maker;
 import org.camsweep.fingerprint.Pack;
 import org.camsweep.fingerprint.PackCheck;
 import org.camsweep.fingerprint.PackFiles;
+import org.camsweep.scan.PackTrial;
+import org.camsweep.scan.Rules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,7 +23,13 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "The signatures in use, and the checks for those who write them.",
-    subcommands = {SignaturesCommand.Ls.class, SignaturesCommand.Test.class})
+    subcommands = {
+      SignaturesCommand.Ls.class,
+      SignaturesCommand.Test.class,
+      PackCommands.Verify.class,
+      PackCommands.Install.class,
+      PackCommands.Uninstall.class
+    })
 final class SignaturesCommand {
   private SignaturesCommand() {}
 
@@ -44,7 +50,8 @@ final class SignaturesCommand {
 
     @Override
     public Integer call() throws ConfigException {
-      Pack pack = regimes.rules().pack();
+      Rules rules = regimes.rules();
+      Pack pack = rules.pack();
       Map<String, Long> signatures =
           pack.signatures().stream()
               .flatMap(s -> s.maker().stream())
@@ -71,6 +78,7 @@ final class SignaturesCommand {
                       Words.count(pack.signatures().size(), "signature"),
                       Words.count(pack.labels().size(), "label row"),
                       pack.hash()));
+      terminal.out().println(rules.origin());
       return ExitCode.DONE;
     }
   }
@@ -80,7 +88,8 @@ final class SignaturesCommand {
       name = "test",
       mixinStandardHelpOptions = true,
       description = {
-        "Check a pack: every example and non-example, captures, texts that two makers claim.",
+        "Check a pack as the build does: examples, captures, fields that no probe says, patterns",
+        "that take ordinary texts, signatures that are never reached, texts that two makers claim.",
         "Exit code 2 if anything must be mended; each fault has file, line and cure."
       },
       footer = {"%nExample:%n  camsweep signatures test my-signatures"})
@@ -99,12 +108,12 @@ final class SignaturesCommand {
 
     @Override
     public Integer call() throws ConfigException {
-      PackFiles files = RegimeOptions.shipped();
+      PackFiles files = Packs.shipped();
       if (own.isPresent()) {
         files = files.with(PackFiles.openPart(own.get()));
       }
-      PackCheck.Result result = PackCheck.check(files, Set.of(), List.of());
-      result.remarks().forEach(r -> terminal.out().println("look at: " + Cells.cut(r, 400)));
+      PackCheck.Result result = PackTrial.run(files);
+      result.remarks().forEach(r -> terminal.out().println("look at: " + r.getMessage()));
       result.faults().forEach(f -> terminal.err().println(f.getMessage()));
       terminal
           .out()

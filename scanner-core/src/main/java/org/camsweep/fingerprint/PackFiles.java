@@ -41,6 +41,21 @@ public final class PackFiles {
     return files;
   }
 
+  /**
+   * Opens a zip file held in memory that holds {@code pack.yaml}.
+   *
+   * @param shown the file's name, for messages
+   */
+  public static PackFiles openBytes(String shown, byte[] archive) throws ConfigException {
+    SortedMap<String, PackFile> found = new TreeMap<>();
+    PackZip.read(shown, archive).forEach(f -> found.put(f.name(), f));
+    if (!found.containsKey(MANIFEST)) {
+      throw new ConfigException(
+          shown, 0, "is no zip file with pack.yaml at its top", "make the archive again");
+    }
+    return new PackFiles(found);
+  }
+
   /** Opens a folder, jar or zip file that adds to another pack and needs no {@code pack.yaml}. */
   public static PackFiles openPart(Path path) throws ConfigException {
     SortedMap<String, PackFile> found = new TreeMap<>();

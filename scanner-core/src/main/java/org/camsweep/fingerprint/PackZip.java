@@ -1,5 +1,6 @@
 package org.camsweep.fingerprint;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import org.camsweep.config.ConfigException;
 
 /**
@@ -49,6 +51,34 @@ final class PackZip {
       }
       return files;
     } catch (IOException e) {
+      throw new ConfigException(shown, 0, "is not a readable zip file", "make the archive again");
+    }
+  }
+
+  /**
+   * Reads an archive held in memory, with {@code pack.yaml} at its top; nothing in it is passed
+   * over.
+   */
+  static List<PackFile> read(String shown, byte[] archive) throws ConfigException {
+    PackLimits limits = new PackLimits(shown);
+    Set<String> seen = new HashSet<>();
+    List<PackFile> files = new ArrayList<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String name = entry.getName();
+        String plain = entry.isDirectory() ? name.substring(0, name.length() - 1) : name;
+        if (!PackLimits.isPlain(plain) || !seen.add(plain)) {
+          throw new ConfigException(
+              shown, 0, "an entry has no plain name of its own", "make the archive again");
+        }
+        byte[] bytes = zip.readNBytes(PackLimits.MAX_FILE + 1);
+        limits.add(name, bytes);
+        if (!entry.isDirectory()) {
+          files.add(new PackFile(name, shown + "!" + name, bytes));
+        }
+      }
+      return files;
+    } catch (IOException | IllegalArgumentException e) {
       throw new ConfigException(shown, 0, "is not a readable zip file", "make the archive again");
     }
   }

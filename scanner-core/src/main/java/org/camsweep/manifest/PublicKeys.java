@@ -91,7 +91,8 @@ public final class PublicKeys {
     return p256 ? Optional.of(ECDSA) : Optional.empty();
   }
 
-  static boolean verifies(PublicKey key, byte[] message, byte[] signature) {
+  /** Whether a key made a signature over a message. */
+  public static boolean verifies(PublicKey key, byte[] message, byte[] signature) {
     try {
       Signature check = Signature.getInstance(algorithm(key).orElseThrow());
       check.initVerify(key);
@@ -103,7 +104,7 @@ public final class PublicKeys {
   }
 
   /** SHA-256 of the SubjectPublicKeyInfo, as {@code openssl pkey -pubin -outform DER} writes it. */
-  static String fingerprint(PublicKey key) {
+  public static String fingerprint(PublicKey key) {
     return FolderFiles.sha256(key.getEncoded());
   }
 }

@@ -120,6 +120,9 @@ public final class Judge {
 
   private Provenance provenance(ScanHeader header, Optional<ScanEnd> end, LocalDate asOf) {
     List<String> remarks = new ArrayList<>(end.map(ScanEnd::remarks).orElse(List.of()));
+    if (!rules.origin().isEmpty()) {
+      remarks.add(rules.origin());
+    }
     if (end.isEmpty()) {
       remarks.add("the scan was cut off before it could say how it ended");
     }

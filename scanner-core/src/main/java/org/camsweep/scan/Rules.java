@@ -30,6 +30,7 @@ import org.camsweep.site.Circumstances;
  * @param inventory what the owner approved; {@link Inventory#NONE} if there is no such list
  * @param waivers what the owner accepts for a while; {@link Waivers#NONE} if nothing
  * @param inputs the owner's files behind all that, for the record
+ * @param origin where the pack is from and who signed it, in one line; empty if nobody said
  */
 public record Rules(
     Pack pack,
@@ -38,7 +39,8 @@ public record Rules(
     ExposureRules exposure,
     Inventory inventory,
     Waivers waivers,
-    List<Basis.Input> inputs) {
+    List<Basis.Input> inputs,
+    String origin) {
   public Rules {
     inputs = List.copyOf(inputs);
   }
@@ -58,29 +60,35 @@ public record Rules(
         ExposureReader.read(files),
         Inventory.NONE,
         Waivers.NONE,
-        List.of());
+        List.of(),
+        "");
   }
 
   /** The same rules with the owner's own regimes beside the pack's. */
   public Rules with(Regimes all) {
-    return new Rules(pack, all, entities, exposure, inventory, waivers, inputs);
+    return new Rules(pack, all, entities, exposure, inventory, waivers, inputs, origin);
   }
 
   /** The same rules with the owner's list of approved devices. */
   public Rules with(Inventory approved) {
-    return new Rules(pack, regimes, entities, exposure, approved, waivers, inputs);
+    return new Rules(pack, regimes, entities, exposure, approved, waivers, inputs, origin);
   }
 
   /** The same rules with what the owner accepts for a while. */
   public Rules with(Waivers accepted) {
-    return new Rules(pack, regimes, entities, exposure, inventory, accepted, inputs);
+    return new Rules(pack, regimes, entities, exposure, inventory, accepted, inputs, origin);
   }
 
   /** The same rules, and which file of the owner's is behind them. */
   public Rules from(String kind, DataFile file) {
     List<Basis.Input> all = new ArrayList<>(inputs);
     all.add(new Basis.Input(kind, lastName(file.name()), sha256(file.bytes())));
-    return new Rules(pack, regimes, entities, exposure, inventory, waivers, all);
+    return new Rules(pack, regimes, entities, exposure, inventory, waivers, all, origin);
+  }
+
+  /** The same rules, with where their pack is from. */
+  public Rules from(String where) {
+    return new Rules(pack, regimes, entities, exposure, inventory, waivers, inputs, where);
   }
 
   private static String lastName(String path) {
