@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camsweep.config.ConfigException;
 import org.camsweep.device.Device;
 import org.camsweep.device.DeviceAssembler;
 import org.camsweep.fingerprint.Pack;
@@ -21,6 +20,9 @@ import org.camsweep.observe.ProbeId;
 
 /** Whether a device that says a signature's example is known by that signature. */
 public final class ReachCheck {
+  /** A signature and an example of its own that does not lead to it. */
+  public record Unreached(Signature signature, String text) {}
+
   private final SignatureIndex index;
   private final Collection<Field> declared;
 
@@ -34,24 +36,19 @@ public final class ReachCheck {
    *
    * @param declared the fields that probes say
    */
-  public static List<ConfigException> unreached(Pack pack, Collection<Field> declared) {
+  public static List<Unreached> unreached(Pack pack, Collection<Field> declared) {
     ReachCheck check = new ReachCheck(new SignatureIndex(pack), declared);
-    List<ConfigException> faults = new ArrayList<>();
+    List<Unreached> unreached = new ArrayList<>();
     for (Signature s : pack.signatures()) {
       boolean shown = s.all().stream().allMatch(c -> c.example().isPresent());
       for (Signature.Example example : shown ? s.examples() : List.<Signature.Example>of()) {
         Set<String> fired = check.fired(s, example.text());
         if (!fired.contains(s.id())) {
-          faults.add(
-              new ConfigException(
-                  s.file(),
-                  s.line(),
-                  s.id() + ": a device that says '" + example.text() + "' does not lead to it",
-                  "check the field, the conditions and the example"));
+          unreached.add(new Unreached(s, example.text()));
         }
       }
     }
-    return faults;
+    return unreached;
   }
 
   private Set<String> fired(Signature s, String text) {

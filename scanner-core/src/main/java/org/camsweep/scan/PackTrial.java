@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.camsweep.config.ConfigException;
 import org.camsweep.fingerprint.PackCheck;
 import org.camsweep.fingerprint.PackFiles;
+import org.camsweep.fingerprint.Signature;
 import org.camsweep.identify.ReachCheck;
 import org.camsweep.observe.Field;
 import org.camsweep.probe.ProbeCatalogue;
@@ -41,8 +42,17 @@ public final class PackTrial {
     PackTrial test = new PackTrial();
     PackCheck.Result result = PackCheck.check(files, test::sayers);
     List<ConfigException> faults = new ArrayList<>(result.faults());
-    faults.addAll(ReachCheck.unreached(result.pack(), ProbeCatalogue.fields()));
+    ReachCheck.unreached(result.pack(), ProbeCatalogue.fields()).forEach(u -> faults.add(fault(u)));
     return new PackCheck.Result(result.pack(), faults, result.remarks());
+  }
+
+  private static ConfigException fault(ReachCheck.Unreached unreached) {
+    Signature s = unreached.signature();
+    return new ConfigException(
+        s.file(),
+        s.line(),
+        s.id() + ": a device that says '" + unreached.text() + "' does not lead to it",
+        "check the field, the conditions and the example");
   }
 
   private Set<String> sayers(Field field) {
