@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Rules rules = new JudgeOptions().rules();
+    Rules rules = Rules.read(Packs.shipped(), false);
     Clock clock = Clock.systemUTC();
     String scanId = "camsweep-demo-" + ScreenOptions.stamp(clock.instant());
     Path folder = directory.orElse(Path.of(scanId));

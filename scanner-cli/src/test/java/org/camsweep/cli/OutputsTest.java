@@ -19,6 +19,7 @@ import org.camsweep.journal.ResultFolder;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportJson;
 import org.camsweep.scan.Judge;
+import org.camsweep.scan.Rules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class OutputsTest {
     out = home.resolve("out");
     StoredResult.write(out, true, "V5.7.1");
     Report report =
-        new Judge(new JudgeOptions().rules()).judge(JournalReader.open(out), Optional.empty());
+        new Judge(Rules.read(Packs.shipped(), false)).judge(JournalReader.open(out), Optional.empty());
     ResultFolder.write(out.resolve(ResultFolder.REPORT), o -> ReportJson.write(report, o));
   }
 

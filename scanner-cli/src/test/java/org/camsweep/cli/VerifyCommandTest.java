@@ -16,6 +16,7 @@ import org.camsweep.manifest.SigningKey;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportJson;
 import org.camsweep.scan.Judge;
+import org.camsweep.scan.Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class VerifyCommandTest {
     Path folder = home.resolve(name);
     StoredResult.write(folder, true, "V5.7.1");
     Report report =
-        new Judge(new JudgeOptions().rules()).judge(JournalReader.open(folder), Optional.empty());
+        new Judge(Rules.read(Packs.shipped(), false)).judge(JournalReader.open(folder), Optional.empty());
     ResultFolder.write(folder.resolve(ResultFolder.REPORT), out -> ReportJson.write(report, out));
     Seal.of(folder).set("scan-1", previous, key);
     return folder;
