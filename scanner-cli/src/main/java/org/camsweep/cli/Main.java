@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
       DiffCommand.class,
       VerifyCommand.class,
       ExplainCommand.class,
+      RecordCommand.class,
       DemoCommand.class,
       SiteCommand.class,
       WaiverCommand.class,

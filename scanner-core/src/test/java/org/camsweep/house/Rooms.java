@@ -33,6 +33,7 @@ final class Rooms {
           entry("journal", Set.of("observe", "site", "config")),
           entry("manifest", Set.of("journal", "observe", "config")),
           entry("device", Set.of("observe", "site")),
+          entry("recording", Set.of("observe", "site")),
           entry("store", Set.of("manifest", "fingerprint", "config")),
           entry("exposure", Set.of("identify", "fingerprint", "device", "observe", "config")),
           entry("pattern", Set.of()),

@@ -1,0 +1,115 @@
+package org.camsweep.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.camsweep.journal.JournalReader;
+import org.camsweep.journal.ObservationLines;
+import org.camsweep.scan.Recorder;
+import org.camsweep.site.Cidr;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes devices out of a stored result, as a recording for others. */
+@Command(
+    name = "record",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Write what a stored result holds of a device as a recording that may be shown to others:",
+      "addresses, serial numbers, UUIDs, certificates' hashes, names, e-mail addresses and places",
+      "are replaced; the registered block of a hardware address (24 bits, or the 28 or 36 of its",
+      "block), the first half of serial numbers, words under four letters and all that shows the",
+      "firmware stay. Read it before you hand it on. Sends nothing."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  camsweep record 10.0.0.21 --result out -o unknown-camera.ndjson",
+      "  camsweep identify unknown-camera.ndjson"
+    })
+final class RecordCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "ADDRESS",
+      arity = "1..*",
+      description = "Addresses of the device; several if it answers at several.")
+  private List<String> addresses = List.of();
+
+  @Option(
+      names = "--result",
+      paramLabel = "RESULT",
+      description = "A result folder, or a file of observations (default: this folder).")
+  private Path result = Path.of(".");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where to write (default: standard output). Nothing is written over.")
+  private Optional<Path> output = Optional.empty();
+
+  @Mixin private RegimeOptions regimes;
+
+  private final Terminal terminal;
+
+  RecordCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Set<InetAddress> wanted = new HashSet<>();
+    for (String address : addresses) {
+      wanted.add(address(address));
+    }
+    JournalReader journal =
+        Files.isDirectory(result)
+            ? JournalReader.open(result)
+            : JournalReader.ofObservations(result);
+    Recorder.Recording recording =
+        new Recorder(regimes.rules())
+            .record(journal, wanted)
+            .orElseThrow(
+                () ->
+                    StopException.wrongUse(
+                        result + " holds nothing of " + String.join(", ", addresses),
+                        "see 'camsweep report " + result + "'"));
+    write(ObservationLines.of(recording.observations()));
+    if (!recording.same()) {
+      terminal
+          .err()
+          .println(
+              "camsweep: the recording is not identified like the device: something that was"
+                  + " replaced matters; say so when you hand it on");
+    }
+    return ExitCode.DONE;
+  }
+
+  private static InetAddress address(String text) throws StopException {
+    try {
+      return Cidr.address(text);
+    } catch (IllegalArgumentException e) {
+      throw StopException.wrongUse("'" + text + "' is no address", "write one such as 10.0.0.21");
+    }
+  }
+
+  private void write(String lines) throws IOException, StopException {
+    if (output.isEmpty()) {
+      terminal.out().print(lines);
+      terminal.out().flush();
+      return;
+    }
+    if (Files.exists(output.get())) {
+      throw StopException.wrongUse(output.get() + " exists", "name another file");
+    }
+    Files.writeString(output.get(), lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+  }
+}
