@@ -85,9 +85,12 @@ class JudgingTest {
     Path rules = Files.createDirectories(folder.resolve("own/exposure"));
     Files.writeString(
         rules.resolve("microphone.yaml"),
-        "topic: microphone\nsettle: s\nnotRuledOut: n\nrules:\n"
-            + "  - { id: all, fields: [http.server, wsd.types], pattern: '^[^ ]', says: seen, means: m,"
-            + " verified: true, source: s, examples: ['x'], nonExamples: [' x'] }\n");
+        "topic: microphone\n"
+            + "settle: s\n"
+            + "notRuledOut: n\n"
+            + "rules:\n"
+            + "  - { id: all, fields: [http.server, wsd.types], pattern: '^[^ ]', says: seen,"
+            + " means: m, verified: true, source: s, examples: ['x'], nonExamples: [' x'] }\n");
     int after = identify("--signatures", rules.getParent().toString()).code();
     ObjectNode is = (ObjectNode) new ObjectMapper().readTree(report().toFile());
     assertThat(is.findValuesAsText("sight")).contains("seen");
@@ -231,8 +234,9 @@ class JudgingTest {
     Path site =
         file(
             "site.yaml",
-            "version: 1\nsites: [ { id: s, networks: [ { id: n, cidr: 10.9.0.0/30,"
-                + " exclude: 10.9.0.0/30, sensitive: true, sensitiveReason: owner-decision } ] } ]\n");
+            "version: 1\n"
+                + "sites: [ { id: s, networks: [ { id: n, cidr: 10.9.0.0/30, exclude: 10.9.0.0/30,"
+                + " sensitive: true, sensitiveReason: owner-decision } ] } ]\n");
     Path out = folder.resolve("scanned");
     Typed scan =
         typed(judged, "scan", "--site=" + site, "--probes=http", "-d", out.toString(), "-q");

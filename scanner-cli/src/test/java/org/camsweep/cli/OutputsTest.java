@@ -36,7 +36,8 @@ class OutputsTest {
     out = home.resolve("out");
     StoredResult.write(out, true, "V5.7.1");
     Report report =
-        new Judge(Rules.read(Packs.shipped(), false)).judge(JournalReader.open(out), Optional.empty());
+        new Judge(Rules.read(Packs.shipped(), false))
+            .judge(JournalReader.open(out), Optional.empty());
     ResultFolder.write(out.resolve(ResultFolder.REPORT), o -> ReportJson.write(report, o));
   }
 

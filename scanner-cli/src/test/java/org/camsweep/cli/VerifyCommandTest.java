@@ -32,7 +32,8 @@ class VerifyCommandTest {
     Path folder = home.resolve(name);
     StoredResult.write(folder, true, "V5.7.1");
     Report report =
-        new Judge(Rules.read(Packs.shipped(), false)).judge(JournalReader.open(folder), Optional.empty());
+        new Judge(Rules.read(Packs.shipped(), false))
+            .judge(JournalReader.open(folder), Optional.empty());
     ResultFolder.write(folder.resolve(ResultFolder.REPORT), out -> ReportJson.write(report, out));
     Seal.of(folder).set("scan-1", previous, key);
     return folder;
