@@ -137,7 +137,7 @@ class KilledScanTest {
    * bytes.
    */
   private static JsonNode report(Path folder) throws Exception {
-    Rules rules = Rules.read(RegimeOptions.shipped(), false);
+    Rules rules = Rules.read(Packs.shipped(), false);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ReportJson.write(new Judge(rules).judge(JournalReader.open(folder), Optional.empty()), bytes);
     String text =
