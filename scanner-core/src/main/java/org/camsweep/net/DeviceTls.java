@@ -2,7 +2,6 @@ package org.camsweep.net;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
-import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -14,26 +13,16 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * TLS as cameras speak it: self-signed certificates, and protocols and keys that were given up
  * years ago. It is used to read what a device shows without a login, never to protect a secret:
  * whoever sends one restricts the engine's protocols again.
- *
- * <p>The JDK refuses old protocols through a security property that it reads once, so {@link
- * #allowOld} must run before the first TLS use of the process.
  */
 final class DeviceTls {
-  private static final String PROPERTY = "jdk.tls.disabledAlgorithms";
-
   private final SSLContext context;
 
   private DeviceTls(SSLContext context) {
     this.context = context;
   }
 
-  /** Leaves only suites without a key or without a cipher switched off. */
-  static void allowOld() {
-    Security.setProperty(PROPERTY, "anon, NULL");
-  }
-
   static DeviceTls create() {
-    allowOld();
+    OldTls.allow();
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new TrustAny()}, null);

@@ -46,7 +46,7 @@ class DeviceTlsTest {
 
   @BeforeAll
   static void key() throws Exception {
-    DeviceTls.allowOld(); // the test's own server must speak the old protocols too
+    OldTls.allow(); // the test's own server must speak the old protocols too
     Path store = folder.resolve("device.p12");
     String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     Process process =

@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -66,14 +67,26 @@ public final class LogSender {
     }
   }
 
-  /** RFC 5425 section 5.2: the certificate is checked, and so is the name in it. */
+  /**
+   * RFC 5425 section 5.2: the certificate is checked, and so is the name in it. Nothing older than
+   * TLS 1.2 and no suite without forward secrecy and authenticated encryption (RFC 9325), whatever
+   * the rest of the process may speak to old cameras.
+   */
   private SSLSocket secured(Socket socket) throws IOException {
     SSLSocket secured = (SSLSocket) tls.createSocket(socket, to.host(), to.port(), true);
     SSLParameters parameters = secured.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    parameters.setCipherSuites(
+        Stream.of(parameters.getCipherSuites()).filter(LogSender::isSound).toArray(String[]::new));
     secured.setSSLParameters(parameters);
     secured.startHandshake();
     return secured;
+  }
+
+  private static boolean isSound(String suite) {
+    boolean sealed = suite.contains("_GCM_") || suite.contains("_CHACHA20_");
+    return sealed && (suite.startsWith("TLS_ECDHE_") || !suite.contains("_WITH_"));
   }
 
   /** RFC 6587 section 3.4.1: each message behind its length in octets. */

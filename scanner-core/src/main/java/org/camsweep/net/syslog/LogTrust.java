@@ -12,6 +12,7 @@ import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import org.camsweep.net.OldTls;
 
 /** Whose certificates a log host may show. */
 public final class LogTrust {
@@ -19,6 +20,7 @@ public final class LogTrust {
 
   /** Those that this machine's Java trusts. */
   public static SSLSocketFactory ofJava() {
+    OldTls.allow(); // a scan may follow in this process
     return (SSLSocketFactory) SSLSocketFactory.getDefault();
   }
 
@@ -28,6 +30,7 @@ public final class LogTrust {
    * @throws IOException if the file holds no certificate that can be read
    */
   public static SSLSocketFactory of(Path pem) throws IOException {
+    OldTls.allow(); // a scan may follow in this process
     try (InputStream in = Files.newInputStream(pem)) {
       Collection<? extends Certificate> authorities =
           CertificateFactory.getInstance("X.509").generateCertificates(in);
