@@ -14,6 +14,7 @@ import org.camsweep.scan.Rules;
 import org.camsweep.site.Inspection;
 import org.camsweep.site.Scope;
 import org.camsweep.site.SiteFileReader;
+import org.camsweep.store.PackOrigin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Rules rules = Rules.read(Packs.shipped(), false);
+    PackOrigin pack = Packs.ofProgram();
+    Rules rules = Rules.read(pack.files(), false).from(pack.line());
     Clock clock = Clock.systemUTC();
     String scanId = "camsweep-demo-" + ScreenOptions.stamp(clock.instant());
     Path folder = directory.orElse(Path.of(scanId));

@@ -41,8 +41,12 @@ final class Packs {
     Optional<Path> data = data();
     Optional<PackOrigin> installed =
         data.isPresent() ? new PackStore(data.get()).current(shipped) : Optional.empty();
-    return installed.orElse(
-        new PackOrigin(shipped, "that came with the program", Optional.empty()));
+    return installed.isPresent() ? installed.get() : ofProgram();
+  }
+
+  /** The pack that came with this program, whatever is installed. */
+  static PackOrigin ofProgram() throws ConfigException {
+    return new PackOrigin(shipped(), "that came with the program", Optional.empty());
   }
 
   /** Where the user's own pack is kept. */
