@@ -32,6 +32,7 @@ final class DryRun {
       packets += network(scope, network, probes);
     }
     logins(planned);
+    snmp(planned);
     out.println(
         "Probes    " + probes.stream().map(p -> p.id().name()).collect(Collectors.joining(", ")));
     out.println(
@@ -60,6 +61,19 @@ final class DryRun {
                 out.println(
                     "          %s: user name in %s, password in %s"
                         .formatted(network, c.username().text(), c.password().text())));
+  }
+
+  private void snmp(Planned planned) {
+    if (planned.snmp().isEmpty()) {
+      return;
+    }
+    out.println(
+        "SNMP      %d of %s: after the sweep, every device that lives there is asked once, GET"
+                .formatted(
+                    planned.snmp().size(),
+                    Words.count(planned.scope().networks().size(), "network"))
+            + " only, with the owner's key:");
+    planned.snmp().forEach((network, a) -> out.println("          " + network + ": " + a.text()));
   }
 
   private long network(Scope scope, Network network, List<Probe> probes) {

@@ -8,6 +8,7 @@ import org.camsweep.config.ConfigException;
 import org.camsweep.interview.Secret;
 import org.camsweep.interview.Secrets;
 import org.camsweep.probe.interview.InterviewProbe;
+import org.camsweep.probe.snmp.SnmpProbe;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Credential;
 
@@ -53,19 +54,15 @@ final class Logins implements AutoCloseable {
    */
   static boolean wanted(List<String> words, Map<String, Credential> credentials)
       throws StopException {
-    boolean named = words.contains(NAME) || words.contains("+" + NAME);
-    if (named && credentials.isEmpty()) {
-      throw StopException.wrongUse(
-          NAME + " needs credentials, and no network in scope has any",
-          "name them in the site file ('camsweep site init' shows how)");
-    }
-    boolean only = words.stream().anyMatch(w -> !w.startsWith("+") && !w.startsWith("-"));
-    return !credentials.isEmpty() && !words.contains("-" + NAME) && (!only || named);
+    return OwnersStage.wanted(
+        NAME, words, !credentials.isEmpty(), "credentials, and no network in scope has any");
   }
 
   /** The probes that the edge runs. */
   static List<Probe> without(List<Probe> chosen) {
-    return chosen.stream().filter(p -> !p.id().equals(InterviewProbe.ID)).toList();
+    return chosen.stream()
+        .filter(p -> !p.id().equals(InterviewProbe.ID) && !p.id().equals(SnmpProbe.ID))
+        .toList();
   }
 
   Map<String, Secret> secrets() {

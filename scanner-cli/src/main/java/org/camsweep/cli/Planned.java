@@ -8,23 +8,30 @@ import java.util.TreeMap;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Inspection;
 import org.camsweep.site.Scope;
+import org.camsweep.site.SnmpAccess;
 
 /**
  * Where a scan may look.
  *
  * @param remarks what the operator should know, in plain words
  * @param credentials where the log-ins for a network are kept, by its identifier
+ * @param snmp where the keys for SNMP are kept, likewise
  */
 record Planned(
-    Inspection inspection, Scope scope, List<String> remarks, Map<String, Credential> credentials) {
+    Inspection inspection,
+    Scope scope,
+    List<String> remarks,
+    Map<String, Credential> credentials,
+    Map<String, SnmpAccess> snmp) {
   Planned {
     remarks = List.copyOf(remarks);
     credentials = Collections.unmodifiableMap(new TreeMap<>(credentials));
+    snmp = Collections.unmodifiableMap(new TreeMap<>(snmp));
   }
 
   /** A plan without credentials. */
   Planned(Inspection inspection, Scope scope, List<String> remarks) {
-    this(inspection, scope, remarks, Map.of());
+    this(inspection, scope, remarks, Map.of(), Map.of());
   }
 
   /** The same with this protective marking. */
@@ -32,12 +39,17 @@ record Planned(
     Inspection as =
         new Inspection(
             inspection.operator(), inspection.authorisation(), marking, inspection.sites());
-    return new Planned(as, scope, remarks, credentials);
+    return new Planned(as, scope, remarks, credentials, snmp);
   }
 
   /** The same without any log-in. */
   Planned withoutLogins() {
-    return new Planned(inspection, scope, remarks);
+    return new Planned(inspection, scope, remarks, Map.of(), snmp);
+  }
+
+  /** The same without any question by SNMP. */
+  Planned withoutSnmp() {
+    return new Planned(inspection, scope, remarks, credentials, Map.of());
   }
 
   /**

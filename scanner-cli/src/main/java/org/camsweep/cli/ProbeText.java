@@ -32,7 +32,7 @@ final class ProbeText {
     out.addAll(
         Cells.wrap(
             "%s; facts %s; %s; %s"
-                .formatted(onOff(about), sure(about), about.reach(), about.ports()),
+                .formatted(onOff(probe), sure(about), about.reach(), about.ports()),
             room));
     if (whole) {
       about.sends().forEach(sent -> out.addAll(Cells.wrap("sends: " + sent, room)));
@@ -59,7 +59,7 @@ final class ProbeText {
                   code(sends(about, SHORT)),
                   fields(probe, FEW),
                   sure(about),
-                  onOff(about)));
+                  onOff(probe)));
     }
     return out;
   }
@@ -74,8 +74,9 @@ final class ProbeText {
     return Cells.cut(first, room - more.length()) + more;
   }
 
-  private static String onOff(Probe.About about) {
-    return about.on() ? "on" : "off";
+  /** What a probe is that only reads what others sent, no scan can switch on. */
+  private static String onOff(Probe probe) {
+    return !probe.about().on() ? "off" : probe.asks() ? "on" : "asks nothing";
   }
 
   private static String sure(Probe.About about) {

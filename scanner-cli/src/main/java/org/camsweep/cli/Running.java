@@ -49,7 +49,7 @@ record Running(
                 planned.scope().networks(),
                 new SecureRandom().nextLong(),
                 asOf)
-            .with(planned.credentials())
+            .with(planned.credentials(), planned.snmp())
             .with(Surroundings.now(siteFile));
     return new Running(planned, folder, header, Optional.empty(), overwrite);
   }
@@ -78,7 +78,7 @@ record Running(
     Inspection inspection =
         new Inspection(header.operator(), header.authorisation(), header.marking(), List.of(site));
     return new Running(
-        new Planned(inspection, scope, List.of(), header.credentials()),
+        new Planned(inspection, scope, List.of(), header.credentials(), header.snmp()),
         folder,
         header,
         Optional.of(earlier),

@@ -107,20 +107,24 @@ final class ScanCommand implements Callable<Integer> {
     gate.check();
     Running running = resume.isPresent() ? resumed(resume.get()) : fresh(clock, today);
     boolean interviews = Logins.wanted(probes, running.planned().credentials());
+    boolean snmp = SnmpKeys.wanted(probes, running.planned().snmp());
     if (dryRun) {
-      new DryRun(terminal.out())
-          .print(interviews ? running.planned() : running.planned().withoutLogins(), chosen);
+      Planned planned = interviews ? running.planned() : running.planned().withoutLogins();
+      new DryRun(terminal.out()).print(snmp ? planned : planned.withoutSnmp(), chosen);
       return ExitCode.DONE;
     }
     try (Logins logins =
-        interviews
-            ? Logins.fetch(running.planned().credentials(), System.getenv())
-            : Logins.none()) {
-      return scan(running, chosen, logins);
+            interviews
+                ? Logins.fetch(running.planned().credentials(), System.getenv())
+                : Logins.none();
+        SnmpKeys keys =
+            snmp ? SnmpKeys.fetch(running.planned().snmp(), System.getenv()) : SnmpKeys.none()) {
+      return scan(running, chosen, logins, keys);
     }
   }
 
-  private Integer scan(Running running, List<Probe> chosen, Logins logins) throws Exception {
+  private Integer scan(Running running, List<Probe> chosen, Logins logins, SnmpKeys keys)
+      throws Exception {
     List<OutputOptions.Output> formats =
         outputs.read(running.folder(), MarkingOption.inNames(running.header().marking()));
     Optional<SigningKey> key = sign.key(terminal);
@@ -130,7 +134,7 @@ final class ScanCommand implements Callable<Integer> {
     Optional<Report> earlier = baseline.read();
     Finished finished =
         new ScanRun(terminal, screen, interfaces, thorough)
-            .run(running, chosen, rules, earlier, logins.secrets());
+            .run(running, chosen, rules, earlier, logins.secrets(), keys.byNetwork());
     Report report = finished.report();
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     OutputOptions.write(formats, report, terminal);

@@ -12,6 +12,7 @@ import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.JournalWriter;
 import org.camsweep.journal.ResultFolder;
 import org.camsweep.journal.ScanEnd;
+import org.camsweep.net.snmp.SnmpKey;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.spi.Probe;
@@ -45,20 +46,22 @@ final class ScanRun {
    */
   Finished run(Running running, List<Probe> probes, Rules rules, Optional<Report> earlier)
       throws ConfigException {
-    return run(running, probes, rules, earlier, Map.of());
+    return run(running, probes, rules, earlier, Map.of(), Map.of());
   }
 
   /**
-   * Runs it, and interviews confirmed cameras after the sweep.
+   * Runs it; after the sweep, asks living devices by SNMP and interviews confirmed cameras.
    *
    * @param logins by network; empty for no interviews
+   * @param keys by network; empty for no SNMP
    */
   Finished run(
       Running running,
       List<Probe> probes,
       Rules rules,
       Optional<Report> earlier,
-      Map<String, Secret> logins)
+      Map<String, Secret> logins,
+      Map<String, SnmpKey> keys)
       throws ConfigException {
     ScanPlan plan =
         new ScanPlan(
@@ -91,14 +94,22 @@ final class ScanRun {
               ? Optional.empty()
               : Optional.of(
                   new InterviewRun(running, rules, logins, userAgent(running), into(journal)));
+      Optional<SnmpRun> snmp =
+          keys.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new SnmpRun(running, keys, into(journal)));
       Runnable stop =
           () -> {
             scan.stop();
+            snmp.ifPresent(SnmpRun::stop);
             interviews.ifPresent(InterviewRun::stop);
           };
       Interrupt interrupt = Interrupt.listen(stop, terminal.err());
       ScanEnding ending = scan.run();
       progress.clear();
+      if (snmp.isPresent()) {
+        ending = snmp.get().after(ending);
+      }
       journal.end(interviews.isPresent() ? interviews.get().after(ending) : end(ending));
       interrupted = interrupt.heard();
       devicesLost = ending.devicesLost();

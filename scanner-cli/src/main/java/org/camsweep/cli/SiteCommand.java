@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camsweep.config.ConfigException;
 import org.camsweep.config.YamlValue;
@@ -96,6 +97,8 @@ final class SiteCommand {
                                         + c.username().text()
                                         + ", password in "
                                         + c.password().text()));
+                Optional.ofNullable(read.networkSnmp().get(n.id()))
+                    .ifPresent(a -> terminal.out().println("  read by " + a.text()));
               });
       terminal
           .out()

@@ -21,6 +21,7 @@ import org.camsweep.site.SensitiveReason;
 import org.camsweep.site.Site;
 import org.camsweep.site.SiteFile;
 import org.camsweep.site.SiteFileReader;
+import org.camsweep.site.SnmpAccess;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -101,6 +102,7 @@ final class TargetOptions {
 
   private Optional<Path> waivers = Optional.empty();
   private final Map<String, Credential> credentials = new TreeMap<>();
+  private final Map<String, SnmpAccess> snmp = new TreeMap<>();
 
   /** The site file that is read, if one is. */
   Optional<Path> siteFile() {
@@ -131,7 +133,7 @@ final class TargetOptions {
           "%,d addresses are in scope, more than %,d".formatted(scope.sweptSize(), maxAddresses),
           "ask for it with --max-addresses " + scope.sweptSize() + ", or name fewer");
     }
-    return new Planned(inspection, scope, remarks, credentials);
+    return new Planned(inspection, scope, remarks, credentials, snmp);
   }
 
   /** The public blocks that the operator named. */
@@ -174,6 +176,8 @@ final class TargetOptions {
       for (Network network : narrowing.of(one.networks())) {
         kept.add(pace.of(network));
         read.credentialsOf(network.id()).ifPresent(c -> credentials.put(network.id(), c));
+        Optional.ofNullable(read.networkSnmp().get(network.id()))
+            .ifPresent(a -> snmp.put(network.id(), a));
       }
       if (!kept.isEmpty()) {
         sites.add(excluding(new Site(one.id(), one.name(), one.address(), kept)));

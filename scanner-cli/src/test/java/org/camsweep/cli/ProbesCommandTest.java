@@ -43,8 +43,21 @@ class ProbesCommandTest {
       assertThat(at).as(probe.id().name()).isNotNegative();
       String lines = out.substring(at, Math.min(out.length(), at + 900)).replaceAll("\\s+", " ");
       assertThat(lines)
-          .contains(about.on() ? "on; facts " : "off; facts ", about.reach(), about.ports())
+          .contains("; facts ", about.reach(), about.ports())
           .contains("sends: ", "can learn: ");
+    }
+  }
+
+  @Test
+  void whatOnlyReadsWhatOthersSentIsNotOn() {
+    for (String name : List.of("dhcp", "nmap")) {
+      assertThat(Typed.camsweep("probes", name).out()).as(name).contains("asks nothing; facts ");
+    }
+    for (String name : List.of("snmp", "onvif-interview")) {
+      assertThat(Typed.camsweep("probes", name).out()).as(name).contains("  off; facts ");
+    }
+    for (String name : List.of("http", "ports", "mdns")) {
+      assertThat(Typed.camsweep("probes", name).out()).as(name).contains("  on; facts ");
     }
   }
 

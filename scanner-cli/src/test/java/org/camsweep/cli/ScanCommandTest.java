@@ -130,6 +130,46 @@ class ScanCommandTest {
             "  interviews of confirmed cameras: user name in environment variable CAMSWEEP_T");
   }
 
+  private Path withSnmp(String snmp) throws IOException {
+    Path file = folder.resolve("snmp.yaml");
+    String text = Files.readString(site);
+    Files.writeString(
+        file, text.replace("sensitive: true", "snmp: " + snmp + "\n        sensitive: true"));
+    return file;
+  }
+
+  @Test
+  void aDryRunSaysWhoWillBeAskedBySnmpAndThatItIsInClear() throws IOException {
+    String open = "{ version: 2c, community: { env: CAMSWEEP_TEST_NOT_SET } }";
+    String file = withSnmp(open).toString();
+    assertThat(dry("--site", file).out())
+        .contains("SNMP      1 of 2 networks: after the sweep")
+        .contains("cctv: SNMPv2c, in clear: community in environment variable CAMSWEEP_TEST_NOT");
+    assertThat(dry("--site", file, "--probes=-snmp").out()).doesNotContain("SNMP");
+    assertThat(dry("--site", file, "--probes=http").out()).doesNotContain("SNMP");
+    assertThat(dry("--site", file, "--probes=http,+snmp").out())
+        .contains("SNMP  ", "Probes    http\n");
+    Typed none = dry("--site", site.toString(), "--probes=+snmp");
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("snmp needs a community or a user");
+    assertThat(Typed.camsweep("site", "check", file).out())
+        .contains("  read by SNMPv2c, in clear: community in environment variable CAMSWEEP_TEST");
+  }
+
+  @Test
+  void aKeyForSnmpThatIsNotThereEndsTheScanBeforeItBegins() throws IOException {
+    Path out = folder.resolve("out");
+    String missing = "{ version: 2c, community: { env: CAMSWEEP_TEST_NOT_SET } }";
+    Typed typed =
+        Typed.camsweep("scan", "--site", withSnmp(missing).toString(), "-d", out.toString());
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err())
+        .isEqualTo(
+            "camsweep: snmp of network cctv: the environment has no CAMSWEEP_TEST_NOT_SET; set it"
+                + " before the scan\n");
+    assertThat(out).doesNotExist();
+  }
+
   @Test
   void aLogInThatIsNotThereEndsTheScanBeforeItBegins() throws IOException {
     Path out = folder.resolve("out");

@@ -115,7 +115,15 @@ final class Office {
               List.of(
                   inRun("sshd", "/usr/sbin/sshd", "-D", "-e", "-f", folder.path("sshd_config")),
                   inRun("empty", "vsftpd", folder.path("vsftpd.conf")),
-                  List.of("snmpd", "-f", "-Lo", "-C", "-c", folder.path("snmpd.conf"))),
+                  List.of(
+                      "env",
+                      "SNMP_PERSISTENT_DIR=" + folder.path("agent"),
+                      "snmpd",
+                      "-f",
+                      "-Lo",
+                      "-C",
+                      "-c",
+                      folder.path("snmpd.conf"))),
           List.of(tcp(22), tcp(21), udp(161)));
 
   /** A second mDNS stack: the npm `bonjour-service` package. */
@@ -177,6 +185,7 @@ final class Office {
   private static void server(PeerFolder folder) {
     folder.fill("login/sshd_config", "sshd_config");
     folder.fill("login/vsftpd.conf", "vsftpd.conf");
+    folder.folders("agent");
     folder.fill("snmp/snmpd.conf", "snmpd.conf");
     Command.must("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder.path("host_key"));
   }

@@ -33,8 +33,9 @@ public final class Secrets {
    * @throws ConfigException if a reference leads nowhere
    */
   public Secret fetch(Credential credential) throws ConfigException {
-    char[] user = fetch(credential.name(), credential.username());
-    char[] password = fetch(credential.name(), credential.password());
+    String whose = "credentials " + credential.name();
+    char[] user = fetch(whose, credential.username());
+    char[] password = fetch(whose, credential.password());
     try {
       return new Secret(new String(user), password);
     } finally {
@@ -42,17 +43,23 @@ public final class Secrets {
     }
   }
 
-  private char[] fetch(String name, Credential.Reference reference) throws ConfigException {
+  /**
+   * The secret that one reference leads to; the caller wipes it.
+   *
+   * @param whose for messages, as {@code credentials cctv}
+   * @throws ConfigException if the reference leads nowhere
+   */
+  public char[] fetch(String whose, Credential.Reference reference) throws ConfigException {
     return reference.place().equals("env")
-        ? variable(name, reference.entry())
+        ? variable(whose, reference.entry())
         : entry(reference.place(), reference.entry());
   }
 
-  private char[] variable(String name, String variable) throws ConfigException {
+  private char[] variable(String whose, String variable) throws ConfigException {
     String value = environment.get(variable);
     if (value == null || value.isEmpty()) {
       throw new ConfigException(
-          "credentials " + name, 0, "the environment has no " + variable, "set it before the scan");
+          whose, 0, "the environment has no " + variable, "set it before the scan");
     }
     return value.toCharArray();
   }

@@ -23,7 +23,7 @@ final class CredentialJson {
         });
   }
 
-  private static void write(ObjectNode into, Credential.Reference reference) {
+  static void write(ObjectNode into, Credential.Reference reference) {
     into.put("place", reference.place()).put("entry", reference.entry());
   }
 
@@ -41,7 +41,7 @@ final class CredentialJson {
     return byNetwork;
   }
 
-  private static Credential.Reference reference(JsonValue json) throws ConfigException {
+  static Credential.Reference reference(JsonValue json) throws ConfigException {
     json.object(Set.of("place", "entry"));
     return new Credential.Reference(json.need("place").text(), json.need("entry").text());
   }

@@ -44,6 +44,9 @@ final class HeaderJson {
       CredentialJson.write(json.putArray("credentials"), header.credentials());
     }
     header.circumstances().ifPresent(c -> json.set(CircumstancesJson.KEY, CircumstancesJson.of(c)));
+    if (!header.snmp().isEmpty()) {
+      SnmpJson.write(json.putArray("snmp"), header.snmp());
+    }
     return json;
   }
 
@@ -63,7 +66,8 @@ final class HeaderJson {
             "asOf",
             "listened",
             "credentials",
-            CircumstancesJson.KEY));
+            CircumstancesJson.KEY,
+            "snmp"));
     JsonValue format = json.need("format");
     if (!format.text().equals(FORMAT)) {
       throw format.wrong("not the format " + FORMAT, "read it with the version that wrote it");
@@ -86,6 +90,7 @@ final class HeaderJson {
         json.get("listened").isPresent() && json.need("listened").bool(),
         CredentialJson.read(
             json.get("credentials").isEmpty() ? List.of() : json.list("credentials")),
+        SnmpJson.read(json.get("snmp").isEmpty() ? List.of() : json.list("snmp")),
         CircumstancesJson.in(json));
   }
 

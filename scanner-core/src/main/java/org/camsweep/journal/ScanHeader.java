@@ -11,6 +11,7 @@ import org.camsweep.site.Authorisation;
 import org.camsweep.site.Circumstances;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
+import org.camsweep.site.SnmpAccess;
 
 /**
  * What a scan set out to do, stored before the first packet: enough to judge its observations again
@@ -25,6 +26,7 @@ import org.camsweep.site.Network;
  * @param asOf the day as of which regimes are judged
  * @param listened whether nothing is asked: what is heard was said unasked, or to others
  * @param credentials where the log-ins for a network are kept, by its identifier; no secret
+ * @param snmp where the keys for SNMP are kept, likewise; no secret
  * @param circumstances what the scan was made with, where somebody recorded it
  */
 public record ScanHeader(
@@ -40,9 +42,11 @@ public record ScanHeader(
     LocalDate asOf,
     boolean listened,
     Map<String, Credential> credentials,
+    Map<String, SnmpAccess> snmp,
     Optional<Circumstances> circumstances) {
   public ScanHeader {
     credentials = Collections.unmodifiableMap(new TreeMap<>(credentials));
+    snmp = Collections.unmodifiableMap(new TreeMap<>(snmp));
     commandLine = List.copyOf(commandLine);
     networks = List.copyOf(networks);
   }
@@ -71,6 +75,7 @@ public record ScanHeader(
         seed,
         asOf,
         false,
+        Map.of(),
         Map.of(),
         Optional.empty());
   }
@@ -101,11 +106,12 @@ public record ScanHeader(
         asOf,
         listened,
         Map.of(),
+        Map.of(),
         Optional.empty());
   }
 
-  /** The same scan with log-ins for some of its networks. */
-  public ScanHeader with(Map<String, Credential> references) {
+  /** The same scan with log-ins, and keys for SNMP, for some of its networks. */
+  public ScanHeader with(Map<String, Credential> logins, Map<String, SnmpAccess> keys) {
     return new ScanHeader(
         scanId,
         started,
@@ -118,7 +124,8 @@ public record ScanHeader(
         seed,
         asOf,
         listened,
-        references,
+        logins,
+        keys,
         circumstances);
   }
 
@@ -137,6 +144,7 @@ public record ScanHeader(
         asOf,
         listened,
         credentials,
+        snmp,
         Optional.of(found));
   }
 }

@@ -87,7 +87,7 @@ final class ObservationFormat {
                   cell(about.title()),
                   cell(about.reach()),
                   cell(about.ports()),
-                  about.on() ? "yes" : "no"));
+                  !about.on() ? "no" : probe.asks() ? "yes" : "asks nothing"));
     }
     return text.toString();
   }

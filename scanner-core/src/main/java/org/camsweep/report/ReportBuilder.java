@@ -45,6 +45,7 @@ public final class ReportBuilder {
   private List<StandingWaiver> waivers = List.of();
   private long unreadable;
   private boolean listened;
+  private List<String> further = List.of();
 
   public ReportBuilder(List<Network> networks) {
     this.networks = List.copyOf(networks);
@@ -87,6 +88,12 @@ public final class ReportBuilder {
     return this;
   }
 
+  /** Further sentences for the list of what was not examined. */
+  public ReportBuilder further(List<String> sentences) {
+    further = List.copyOf(sentences);
+    return this;
+  }
+
   /** Whether nothing was asked and the devices are those that were overheard. */
   public ReportBuilder listened(boolean only) {
     listened = only;
@@ -124,6 +131,7 @@ public final class ReportBuilder {
             new NotExamined(count, complete, listened)
                 .sentences(notTried, sorted.size() - outside, outside, unreadable));
     notExamined.addAll(InterviewSentences.of(entries));
+    notExamined.addAll(further);
     return new Report(
         networks,
         entries,

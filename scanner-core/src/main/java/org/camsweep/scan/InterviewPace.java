@@ -9,7 +9,7 @@ import org.camsweep.interview.Interviewer;
 import org.camsweep.site.Target;
 
 /**
- * The pace of the interviews: their calls do not pass through the edge, so their packets are
+ * The pace of the interviews and of SNMP: what they send does not pass through the edge, so it is
  * counted here as the edge counts its own, against the same rates: in all, and for each host.
  * Thread-safe.
  */
@@ -36,7 +36,16 @@ final class InterviewPace {
 
   /** Waits for a call's turn; false if the scan was stopped, or this thread interrupted. */
   boolean take(Target target, Interviewer.Door door) {
-    long at = reserve(target, door);
+    int exchanges = door.challenge() == Interviewer.Challenge.HTTP_DIGEST ? 2 : 1;
+    return waited(reserve(target, (long) exchanges * (PACKETS + (door.tls() ? TLS_PACKETS : 0))));
+  }
+
+  /** Waits for a single datagram's turn; false as above. */
+  boolean take(Target target) {
+    return waited(reserve(target, 1));
+  }
+
+  private boolean waited(long at) {
     while (!stopped.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
       long left = at - System.nanoTime();
       if (left <= 0) {
@@ -48,9 +57,7 @@ final class InterviewPace {
     return false;
   }
 
-  private synchronized long reserve(Target target, Interviewer.Door door) {
-    int exchanges = door.challenge() == Interviewer.Challenge.HTTP_DIGEST ? 2 : 1;
-    long packets = (long) exchanges * (PACKETS + (door.tls() ? TLS_PACKETS : 0));
+  private synchronized long reserve(Target target, long packets) {
     long now = System.nanoTime();
     long host = hosts.getOrDefault(target.address(), now);
     long at = Math.max(now, Math.max(nextAt, host));

@@ -20,6 +20,7 @@ import org.camsweep.report.CoverageCount;
 import org.camsweep.report.Provenance;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportBuilder;
+import org.camsweep.report.SnmpSentences;
 
 /**
  * The half of the pipe that sends nothing: a stored result becomes devices, identifications,
@@ -97,7 +98,7 @@ public final class Judge {
     Policy policy = new Policy(rules.regimes(), rules.entities(), asOf, rules.inventory());
     List<Finding> findings = new ArrayList<>(policy.judge(judged, header.networks()));
     findings.addAll(CoverageGaps.findings(gaps(count), header.networks()));
-    builder.waivers(rules.waivers(), asOf);
+    builder.waivers(rules.waivers(), asOf).further(SnmpSentences.of(observations));
     rules.waivers().applyTo(findings, asOf).forEach(builder::finding);
     // Last, and from nothing that was judged above: what is seen of a microphone decides nothing.
     judged.forEach(

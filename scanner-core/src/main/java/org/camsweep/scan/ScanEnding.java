@@ -18,4 +18,9 @@ public record ScanEnding(
     List<String> interfaces,
     Map<String, Long> counters,
     List<String> remarks,
-    boolean devicesLost) {}
+    boolean devicesLost) {
+  /** The same after a further stage, which ended now. */
+  public ScanEnding with(boolean whole, Map<String, Long> counted, List<String> said) {
+    return new ScanEnding(Instant.now(), whole, interfaces, counted, said, devicesLost);
+  }
+}

@@ -148,7 +148,7 @@ final class Understanding {
         Optional.of(sha256(mac.getBytes(StandardCharsets.US_ASCII))));
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -36,8 +36,8 @@ final class CredentialReader {
     return all;
   }
 
-  private static Credential.Reference reference(YamlValue value, Path folder)
-      throws ConfigException {
+  /** A reference, where a secret is wanted. */
+  static Credential.Reference reference(YamlValue value, Path folder) throws ConfigException {
     if (!value.isMap()) {
       throw value.wrong("plain text where a secret belongs at " + value.path(), CURE);
     }

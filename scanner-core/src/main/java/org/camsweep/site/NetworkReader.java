@@ -1,5 +1,6 @@
 package org.camsweep.site;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,8 @@ final class NetworkReader {
           "hostRate",
           "hostConnections",
           "regimes",
-          "credentials");
+          "credentials",
+          "snmp");
 
   private enum Control {
     OWN,
@@ -40,14 +42,17 @@ final class NetworkReader {
 
   private final Map<String, Credential> credentials;
   private final Map<String, String> credentialsByNetwork = new HashMap<>();
+  private final Map<String, SnmpAccess> snmpByNetwork = new HashMap<>();
+  private final Path folder;
   private final Map<String, Integer> lines = new HashMap<>();
   private final List<Written> written = new ArrayList<>();
   private final Pace pace;
   private final List<Integer> ports;
   private final List<String> regimes;
 
-  NetworkReader(Map<String, Credential> credentials, Optional<YamlValue> defaults)
+  NetworkReader(Map<String, Credential> credentials, Optional<YamlValue> defaults, Path folder)
       throws ConfigException {
+    this.folder = folder;
     this.credentials = credentials;
     if (defaults.isEmpty()) {
       this.pace = Pace.STANDARD;
@@ -66,6 +71,10 @@ final class NetworkReader {
     return credentialsByNetwork;
   }
 
+  Map<String, SnmpAccess> snmpByNetwork() {
+    return snmpByNetwork;
+  }
+
   Network read(String site, YamlValue value) throws ConfigException {
     YamlMap map = value.map(KEYS);
     String id = Ids.read(map.need("id"));
@@ -78,6 +87,9 @@ final class NetworkReader {
     }
     List<Cidr> blocks = cidrs(id, map);
     credential(id, map);
+    if (map.get("snmp").isPresent()) {
+      snmpByNetwork.put(id, SnmpAccessReader.read(map.need("snmp"), folder));
+    }
     return new Network(
         site,
         id,

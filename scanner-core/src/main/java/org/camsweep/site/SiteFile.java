@@ -10,15 +10,18 @@ import java.util.Optional;
  * @param waivers the file of accepted findings, resolved against the site file's folder
  * @param credentials references to log-ins by name
  * @param networkCredentials which network uses which of them, by the network's identifier
+ * @param networkSnmp where the keys of networks are kept that may be read by SNMP, likewise
  */
 public record SiteFile(
     Inspection inspection,
     Optional<Path> waivers,
     Map<String, Credential> credentials,
-    Map<String, String> networkCredentials) {
+    Map<String, String> networkCredentials,
+    Map<String, SnmpAccess> networkSnmp) {
   public SiteFile {
     credentials = Map.copyOf(credentials);
     networkCredentials = Map.copyOf(networkCredentials);
+    networkSnmp = Map.copyOf(networkSnmp);
   }
 
   /** The credentials of a network, if it has any. */

@@ -55,7 +55,7 @@ public final class SiteFileReader {
     if (top.get("credentials").isPresent()) {
       credentials = CredentialReader.read(top.need("credentials"), folder);
     }
-    NetworkReader networks = new NetworkReader(credentials, top.get("defaults"));
+    NetworkReader networks = new NetworkReader(credentials, top.get("defaults"), folder);
     List<Site> sites = new ArrayList<>();
     for (YamlValue site : top.need("sites").list()) {
       sites.add(site(site, networks));
@@ -67,7 +67,12 @@ public final class SiteFileReader {
     Inspection inspection =
         new Inspection(top.text("operator"), authorisation(top), marking(top), sites);
     Optional<Path> waivers = top.text("waivers").map(folder::resolve);
-    return new SiteFile(inspection, waivers, credentials, networks.credentialsByNetwork());
+    return new SiteFile(
+        inspection,
+        waivers,
+        credentials,
+        networks.credentialsByNetwork(),
+        networks.snmpByNetwork());
   }
 
   private Site site(YamlValue value, NetworkReader reader) throws ConfigException {

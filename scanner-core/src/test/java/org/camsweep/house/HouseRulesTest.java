@@ -79,6 +79,7 @@ class HouseRulesTest {
               c.getPackageName().startsWith("io.netty")
                   || c.getPackageName().startsWith("javax.net")
                   || c.getPackageName().startsWith("javax.jmdns")
+                  || c.getPackageName().startsWith("org.snmp4j")
                   || c.getPackageName().startsWith("java.net.http")
                   || c.getName()
                       .matches(

@@ -28,9 +28,11 @@ import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
+import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
 import org.camsweep.site.SensitiveReason;
+import org.camsweep.site.SnmpAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -104,6 +106,22 @@ class JournalTest {
     List<Observation> all = new ArrayList<>();
     JournalReader.open(folder).observations((o, raw) -> all.add(o));
     return all;
+  }
+
+  @Test
+  void theHeaderKeepsWhereTheKeysForSnmpAre() throws Exception {
+    Credential.Reference place = new Credential.Reference("keys.p12", "snmp");
+    SnmpAccess.Lock lock = new SnmpAccess.Lock(SnmpAccess.Algorithm.SHA_256, place);
+    SnmpAccess.Lock hides = new SnmpAccess.Lock(SnmpAccess.Algorithm.AES_128, place);
+    Map<String, SnmpAccess> keys =
+        Map.of(
+            "cctv",
+            new SnmpAccess(SnmpAccess.Version.V3, place, Optional.of(lock), Optional.of(hides)),
+            "gate",
+            new SnmpAccess(SnmpAccess.Version.V2C, place, Optional.empty(), Optional.empty()));
+    Path folder = home.resolve("keys");
+    JournalWriter.create(folder, header().with(Map.of(), keys), false).close();
+    assertThat(JournalReader.open(folder).header().snmp()).isEqualTo(keys);
   }
 
   @Test

@@ -138,6 +138,17 @@ class BrokenSiteFilesTest {
         arguments(
             "secret-in-two-places", 10, "one of env and keystore is needed", "write { env: NAME }"),
         arguments("many-log-in-attempts", 11, "5 is out of range", "from 1 to 1"),
+        arguments("snmp-plain-community", 9, "plain text where a secret belongs", "{ env: NAME }"),
+        arguments("snmp-version-one", 8, "SNMP version '1' is not asked", "write version: 3"),
+        arguments("snmp-without-version", 8, "'version' is missing", "add 'version:'"),
+        arguments("snmp-user-in-2c", 9, "unknown key 'user'", "use one of: community, version"),
+        arguments("snmp-auth-not-stated", 8, "'auth' is missing", "auth: sha-256, sha, or none"),
+        arguments(
+            "snmp-privacy-not-stated", 8, "'privacy' is missing", "privacy: aes-128, or none"),
+        arguments("snmp-md5", 10, "'md5' is not known", "use one of: sha, sha-256"),
+        arguments(
+            "snmp-privacy-alone", 11, "privacy without authentication", "write auth: sha-256"),
+        arguments("snmp-password-for-none", 11, "a password, but auth is none", "remove it"),
         arguments("credentials-undefined", 7, "credentials 'nowhere' are not defined", "under"),
         arguments("bad-regime", 7, "'UK Rules' is not an identifier", "use a-z"),
         arguments("tab-indentation", 3, "not YAML", "indent with spaces"),

@@ -40,6 +40,21 @@ class SiteFileReaderTest {
   }
 
   @Test
+  void theKeysForSnmpAreReferencesOnlyAndSayWhatIsInClear() throws Exception {
+    assertThat(whole().networkSnmp().get("cctv").text())
+        .isEqualTo("SNMPv2c, in clear: community in environment variable CCTV_SNMP");
+    assertThat(whole().networkSnmp().get("office").text())
+        .isEqualTo(
+            "SNMPv3: user name in environment variable SNMP_USER, authentication password in entry"
+                + " 'snmp-auth' of key store /site/keys.p12, privacy password in environment"
+                + " variable SNMP_PRIVACY");
+    assertThat(whole().networkSnmp().get("office").auth().orElseThrow().algorithm())
+        .isEqualTo(SnmpAccess.Algorithm.SHA_256);
+    assertThat(whole().networkSnmp().get("gate").text())
+        .endsWith("NOT authenticated, NOT encrypted");
+  }
+
+  @Test
   void readsNetworksWithTheirMarks() throws ConfigException, IOException {
     Network cctv = whole().inspection().networks().get(0);
     assertThat(cctv.site()).isEqualTo("house");

@@ -14,11 +14,13 @@ import org.camsweep.probe.spi.Step;
 
 /**
  * What a device answers to SNMP of version 1 or 2c (RFC 3418 §2: sysDescr, sysObjectID, sysName;
- * RFC 6933: what ENTITY-MIB says of the physical box; a maker's own leaves). Asks nothing and is
- * given the bare PDU, without the community that stood before it. Encrypted version 3 is not read.
+ * RFC 6933: what ENTITY-MIB says of the physical box; a maker's own leaves). It is given the bare
+ * PDU, without the community that stood before it, from a capture or as the answer to the owner's
+ * own question, which {@code net.snmp} asks: choosing the probe by name asks nobody without a key.
+ * Encrypted version 3 in captures is not read.
  */
 public final class SnmpProbe implements Probe {
-  private static final ProbeId ID = ProbeId.of("snmp");
+  public static final ProbeId ID = ProbeId.of("snmp");
   private static final Field DESCRIPTION = Field.of("snmp.sysdescr");
   private static final Field OBJECT_ID = Field.of("snmp.sysobjectid");
   private static final Field NAME = Field.of("snmp.sysname");
@@ -53,16 +55,29 @@ public final class SnmpProbe implements Probe {
   @Override
   public About about() {
     return new About(
-        "SNMP answers to others, read from captures; camsweep asks none",
-        "captures",
+        "SNMP: who a device says it is, asked with the owner's key; answers to others in captures",
+        "unicast, at living hosts of networks with an snmp key, off without; captures",
         "udp 161",
         Confidence.SOLID,
-        true);
+        false,
+        List.of(
+            "GET sysDescr.0, sysObjectID.0, sysName.0, entPhysicalSerialNum.1,"
+                + " entPhysicalMfgName.1, entPhysicalModelName.1 (SNMPv2c or v3)",
+            "if that is answered with an error: GET of the first three"));
   }
 
   @Override
   public Set<Field> fields() {
-    return Set.of(DESCRIPTION, OBJECT_ID, NAME, MANUFACTURER, MODEL, SERIAL, VENDOR);
+    return Set.of(
+        DESCRIPTION,
+        OBJECT_ID,
+        NAME,
+        MANUFACTURER,
+        MODEL,
+        SERIAL,
+        VENDOR,
+        Field.of("snmp.outcome"),
+        Field.of("snmp.why"));
   }
 
   @Override

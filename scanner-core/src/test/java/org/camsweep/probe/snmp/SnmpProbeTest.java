@@ -24,6 +24,11 @@ class SnmpProbeTest extends ProbeContract {
     return new SnmpProbe();
   }
 
+  @Override
+  protected boolean isAskedByAStageOfItsOwn() {
+    return true;
+  }
+
   private static byte[] value(int tag, byte[]... parts) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     Arrays.stream(parts).forEach(content::writeBytes);
