@@ -12,7 +12,11 @@ import picocli.CommandLine.Spec;
     name = "completion",
     mixinStandardHelpOptions = true,
     description = "Print a completion script.",
-    footer = {"%nExample:%n  source <(camsweep completion bash)"})
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  source <(camsweep completion bash)",
+      "  camsweep completion zsh > ~/.camsweep-completion"
+    })
 final class CompletionCommand implements Callable<Integer> {
   enum Shell {
     bash,

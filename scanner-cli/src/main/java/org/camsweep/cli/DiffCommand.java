@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
       "Say what changed from one result to a later one: new, gone, moved, firmware, and what was",
       "only judged anew. Exit code 11 if anything changed. Sends nothing."
     },
-    footer = {"%nExample:%n  camsweep diff inspection-may inspection-november"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  camsweep diff inspection-may inspection-november"})
 final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",

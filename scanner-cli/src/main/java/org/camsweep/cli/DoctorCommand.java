@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       "Check this machine before a scan: Java, interfaces, open files, neighbour table, clock.",
       "Sends nothing. A line that begins with 'note' says what to change, and why."
     },
-    footer = {"%nExample:%n  camsweep doctor"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  camsweep doctor"})
 final class DoctorCommand implements Callable<Integer> {
   private static final int FILES_WANTED = 2_600;
   private static final int NEIGHBOURS_USUAL = 1_024;

@@ -21,6 +21,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "The restriction lists and rules in use, with version, source and hash.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  camsweep lists ls",
+      "  camsweep lists show uk-wms-2022-11-24",
+      "  camsweep lists diff fingerprints-2026.5.jar"
+    },
     subcommands = {ListsCommand.Ls.class, ListsCommand.Show.class, ListsCommand.Diff.class})
 final class ListsCommand {
   private ListsCommand() {}
@@ -33,7 +39,8 @@ final class ListsCommand {
         "List the regimes: judged by default, judged where a network names them, text only,",
         "and those that are not loaded, with the reason."
       },
-      footer = {"%nExample:%n  camsweep lists ls"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep lists ls"})
   static final class Ls implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -80,7 +87,8 @@ final class ListsCommand {
       name = "show",
       mixinStandardHelpOptions = true,
       description = "What one regime says: instrument, dates, limbs, names, limits, sources.",
-      footer = {"%nExample:%n  camsweep lists show uk-wms-2022-11-24"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep lists show uk-wms-2022-11-24"})
   static final class Show implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -116,7 +124,8 @@ final class ListsCommand {
         "Say what changed from the regimes of one pack to those of another: rules new or gone,",
         "and the names that each lists. Exit code 11 if anything changed."
       },
-      footer = {"%nExample:%n  camsweep lists diff fingerprints-2026.5.jar"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep lists diff fingerprints-2026.5.jar"})
   static final class Diff implements Callable<Integer> {
     private final Terminal terminal;
 

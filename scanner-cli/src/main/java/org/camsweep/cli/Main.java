@@ -93,7 +93,13 @@ public final class Main {
     line.setAbbreviatedOptionsAllowed(false);
     line.setParameterExceptionHandler((e, a) -> wrongUse(terminal, e));
     line.setExecutionExceptionHandler((e, c, r) -> failed(terminal, e));
-    line.getSubcommands().get("help").getCommandSpec().usageMessage().hidden(true);
+    line.getSubcommands()
+        .get("help")
+        .getCommandSpec()
+        .usageMessage()
+        .hidden(true)
+        .footerHeading("%nExamples:%n")
+        .footer("  camsweep help scan");
     return line;
   }
 

@@ -24,7 +24,8 @@ final class PackCommands {
       name = "verify",
       mixinStandardHelpOptions = true,
       description = "Check a pack's signature and read it whole, without installing it.",
-      footer = {"%nExample:%n  camsweep signatures verify pack-2026.12.zip --key office.pem"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep signatures verify pack-2026.12.zip --key office.pem"})
   static final class Verify implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -55,7 +56,8 @@ final class PackCommands {
         "Install a pack from a signed file, for this user; scan and identify then use it. Nothing",
         "is changed if the signature does not fit, the pack is older or any part cannot be read."
       },
-      footer = {"%nExample:%n  camsweep signatures install pack-2026.12.zip --key office.pem"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep signatures install pack-2026.12.zip --key office.pem"})
   static final class Install implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -98,7 +100,8 @@ final class PackCommands {
       name = "uninstall",
       mixinStandardHelpOptions = true,
       description = "Remove the installed pack; the one that came with the program is used again.",
-      footer = {"%nExample:%n  camsweep signatures uninstall"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep signatures uninstall"})
   static final class Uninstall implements Callable<Integer> {
     private final Terminal terminal;
 

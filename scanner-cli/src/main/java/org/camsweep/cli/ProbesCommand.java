@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
       "learn, how sure its protocol's facts are, and whether it runs by default. With names or",
       "--long all bytes are written out; an identifier of zeros is a fresh one each time."
     },
-    footer = {"%nExample:%n  camsweep probes wsd"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  camsweep probes wsd"})
 final class ProbesCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", arity = "0..*", description = "Probes to explain.")
   private List<String> names = new ArrayList<>();

@@ -23,6 +23,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "The signatures in use, and the checks for those who write them.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  camsweep signatures ls",
+      "  camsweep signatures test my-signatures",
+      "  camsweep signatures verify pack-2026.12.zip --key office.pem"
+    },
     subcommands = {
       SignaturesCommand.Ls.class,
       SignaturesCommand.Test.class,
@@ -38,7 +44,8 @@ final class SignaturesCommand {
       name = "ls",
       mixinStandardHelpOptions = true,
       description = "List the makers with the number of their signatures and address blocks.",
-      footer = {"%nExample:%n  camsweep signatures ls"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep signatures ls"})
   static final class Ls implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -92,7 +99,8 @@ final class SignaturesCommand {
         "that take ordinary texts, signatures that are never reached, texts that two makers claim.",
         "Exit code 2 if anything must be mended; each fault has file, line and cure."
       },
-      footer = {"%nExample:%n  camsweep signatures test my-signatures"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep signatures test my-signatures"})
   static final class Test implements Callable<Integer> {
     private final Terminal terminal;
 

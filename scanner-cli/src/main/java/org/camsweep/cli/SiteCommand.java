@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "Write an example site file, or check one. Sends nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  camsweep site init > camsweep.yaml", "  camsweep site check camsweep.yaml"},
     subcommands = {SiteCommand.Init.class, SiteCommand.Check.class})
 final class SiteCommand {
   private SiteCommand() {}
@@ -36,7 +38,8 @@ final class SiteCommand {
       name = "init",
       mixinStandardHelpOptions = true,
       description = "Print an example site file with every key explained.",
-      footer = {"%nExample:%n  camsweep site init > camsweep.yaml"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep site init > camsweep.yaml"})
   static final class Init implements java.util.concurrent.Callable<Integer> {
     private final Terminal terminal;
 
@@ -63,7 +66,8 @@ final class SiteCommand {
         "Read a site file and say what it allows. Exit code 2 if it is wrong, with file, line",
         "and cure; 3 if it names addresses that are refused for safety."
       },
-      footer = {"%nExample:%n  camsweep site check camsweep.yaml"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep site check camsweep.yaml"})
   static final class Check implements java.util.concurrent.Callable<Integer> {
     private final Terminal terminal;
 

@@ -24,6 +24,11 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = "List or check the findings that the owner accepts for a while. Sends nothing.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  camsweep waiver list waivers.yaml",
+      "  camsweep waiver check waivers.yaml --as-of 2026-12-31"
+    },
     subcommands = {WaiverCommand.Ls.class, WaiverCommand.Check.class})
 final class WaiverCommand {
   private WaiverCommand() {}
@@ -57,7 +62,8 @@ final class WaiverCommand {
         "List the waivers, the next to expire first: days left, what each covers, who approved it",
         "and why. Exit code 10 if one has expired."
       },
-      footer = {"%nExample:%n  camsweep waiver list waivers.yaml"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep waiver list waivers.yaml"})
   static final class Ls implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -106,7 +112,8 @@ final class WaiverCommand {
         "Say which waivers do not count: expired ones and those that do not count yet. Exit code 2",
         "if the file is wrong, with line and cure; 10 if a waiver has expired."
       },
-      footer = {"%nExample:%n  camsweep waiver check waivers.yaml --as-of 2026-12-31"})
+      footerHeading = "%nExamples:%n",
+      footer = {"  camsweep waiver check waivers.yaml --as-of 2026-12-31"})
   static final class Check implements Callable<Integer> {
     private final Terminal terminal;
 
