@@ -32,7 +32,7 @@ final class ProbeText {
     out.addAll(
         Cells.wrap(
             "%s; facts %s; %s; %s"
-                .formatted(onOff(probe), sure(about), about.reach(), about.ports()),
+                .formatted(probe.runs(), sure(about), about.reach(), about.ports()),
             room));
     if (whole) {
       about.sends().forEach(sent -> out.addAll(Cells.wrap("sends: " + sent, room)));
@@ -59,7 +59,7 @@ final class ProbeText {
                   code(sends(about, SHORT)),
                   fields(probe, FEW),
                   sure(about),
-                  onOff(probe)));
+                  probe.runs()));
     }
     return out;
   }
@@ -72,11 +72,6 @@ final class ProbeText {
     String first = about.sends().isEmpty() ? "nothing" : about.sends().get(0);
     String more = about.sends().size() > 1 ? " and " + (about.sends().size() - 1) + " more" : "";
     return Cells.cut(first, room - more.length()) + more;
-  }
-
-  /** What a probe is that only reads what others sent, no scan can switch on. */
-  private static String onOff(Probe probe) {
-    return !probe.about().on() ? "off" : probe.asks() ? "on" : "asks nothing";
   }
 
   private static String sure(Probe.About about) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.probe.spi.Probe;
 import org.junit.jupiter.api.Test;
@@ -50,12 +51,15 @@ class ProbesCommandTest {
 
   @Test
   void whatOnlyReadsWhatOthersSentIsNotOn() {
-    for (String name : List.of("dhcp", "nmap")) {
-      assertThat(Typed.camsweep("probes", name).out()).as(name).contains("asks nothing; facts ");
-    }
-    for (String name : List.of("snmp", "onvif-interview")) {
-      assertThat(Typed.camsweep("probes", name).out()).as(name).contains("  off; facts ");
-    }
+    Map<String, String> others =
+        Map.of(
+            "dhcp", "heard only",
+            "nmap", "from Nmap XML",
+            "snmp", "when given a community or user",
+            "onvif-interview", "when given a log-in");
+    others.forEach(
+        (name, runs) ->
+            assertThat(Typed.camsweep("probes", name).out()).contains("  " + runs + "; facts "));
     for (String name : List.of("http", "ports", "mdns")) {
       assertThat(Typed.camsweep("probes", name).out()).as(name).contains("  on; facts ");
     }
@@ -78,6 +82,17 @@ class ProbesCommandTest {
     assertThat(wsd.split("</e:Envelope>", -1)).as("three forms, each to its end").hasSize(4);
     assertThat(Typed.camsweep("probes", "--long").out().length())
         .isGreaterThan(Typed.camsweep("probes").out().length());
+  }
+
+  @Test
+  void anHttpQuestionIsShownToItsEnd() {
+    assertThat(Typed.camsweep("probes", "http").out().replaceAll("\\s+", ""))
+        .contains(
+            "sends:GET/HTTP/1.1\\r\\nHost:ADDRESS\\r\\nUser-Agent:AGENT\\r\\nAccept:*/*\\r\\n"
+                + "Connection:close\\r\\n\\r\\n");
+    assertThat(Typed.camsweep("probes", "vendorhttp").out().replaceAll("\\s+", ""))
+        .contains("Content-Length:60", "\\r\\n\\r\\n{\"apiVersion\":\"1.0\"");
+    assertThat(Typed.camsweep("probes", "rtsp").out()).contains("User-Agent: camsweep\\r\\n");
   }
 
   @Test

@@ -76,7 +76,7 @@ final class ObservationFormat {
     StringBuilder text = new StringBuilder(HEAD);
     sayers.forEach(
         (field, who) -> text.append("| `%s` | %s |\n".formatted(field, String.join(", ", who))));
-    text.append("\n## Probes\n\n| probe | protocol | reaches | ports | runs by default |\n");
+    text.append("\n## Probes\n\n| probe | protocol | reaches | ports | default |\n");
     text.append("| --- | --- | --- | --- | --- |\n");
     for (Probe probe : probes) {
       Probe.About about = probe.about();
@@ -87,7 +87,7 @@ final class ObservationFormat {
                   cell(about.title()),
                   cell(about.reach()),
                   cell(about.ports()),
-                  !about.on() ? "no" : probe.asks() ? "yes" : "asks nothing"));
+                  probe.runs()));
     }
     return text.toString();
   }

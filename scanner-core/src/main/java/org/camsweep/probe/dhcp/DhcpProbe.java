@@ -45,7 +45,12 @@ public final class DhcpProbe implements Probe {
         "listening, captures",
         "udp 67",
         Confidence.SOLID,
-        true);
+        false);
+  }
+
+  @Override
+  public String runs() {
+    return "heard only";
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.ObservedPorts;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.SameHost;
+import org.camsweep.probe.spi.Shown;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Network;
 import org.camsweep.site.Target;
@@ -46,7 +47,9 @@ public final class HttpProbe implements Probe.Unicast {
         "tcp 80, 81, 88, 443, 8080, 8081, 8443 and ports that a device states",
         Confidence.SOLID,
         true,
-        List.of("GET / HTTP/1.1", "GET /favicon.ico HTTP/1.1"));
+        List.of(
+            Shown.http(Ask.Http.get(80, false, "/")),
+            Shown.http(ask(80, false, "/favicon.ico", Icon.ACCEPT))));
   }
 
   @Override

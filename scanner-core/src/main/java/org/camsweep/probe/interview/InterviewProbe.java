@@ -60,6 +60,11 @@ public final class InterviewProbe implements Probe {
   }
 
   @Override
+  public String runs() {
+    return "when given a log-in";
+  }
+
+  @Override
   public Set<Field> fields() {
     Set<Field> all = new HashSet<>(OnvifScopes.under("onvif.scope").fields());
     FIELDS.forEach(f -> all.add(Field.of(f)));

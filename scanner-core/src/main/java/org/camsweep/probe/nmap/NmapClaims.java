@@ -35,7 +35,12 @@ public final class NmapClaims implements Probe {
         "files of nmap -oX",
         "none",
         Confidence.SOLID,
-        true);
+        false);
+  }
+
+  @Override
+  public String runs() {
+    return "from Nmap XML";
   }
 
   @Override

@@ -41,10 +41,6 @@ enum OnvifCall {
     return operation;
   }
 
-  String body() {
-    return body;
-  }
-
   Ask.Http at(int port, boolean tls, String path) {
     return new Ask.Http(
         port,

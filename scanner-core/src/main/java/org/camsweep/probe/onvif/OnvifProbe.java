@@ -13,6 +13,7 @@ import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.ObservedPorts;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.SameHost;
+import org.camsweep.probe.spi.Shown;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Target;
 
@@ -38,7 +39,7 @@ public final class OnvifProbe implements Probe.Unicast {
   public About about() {
     List<String> sends = new ArrayList<>();
     for (OnvifCall call : OnvifCall.values()) {
-      sends.add("POST " + PATH + " " + call.body().replace("\n", ""));
+      sends.add(Shown.http(call.at(80, false, PATH)));
     }
     return new About(
         "ONVIF calls without a login",

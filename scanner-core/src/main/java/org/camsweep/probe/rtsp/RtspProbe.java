@@ -15,6 +15,7 @@ import org.camsweep.probe.spi.Framing;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.ObservedPorts;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.Shown;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Target;
 
@@ -39,8 +40,8 @@ public final class RtspProbe implements Probe.Unicast {
         Confidence.SOLID,
         true,
         List.of(
-            "OPTIONS rtsp://ADDRESS:554/ RTSP/1.0\\r\\nCSeq: 1\\r\\nUser-Agent: camsweep",
-            "DESCRIBE rtsp://ADDRESS:554/ RTSP/1.0\\r\\nCSeq: 2\\r\\nAccept: application/sdp"));
+            Shown.bytes(options(554, "rtsp://ADDRESS:554/").payload()),
+            Shown.bytes(describe(554, "rtsp://ADDRESS:554/").payload())));
   }
 
   @Override
@@ -52,19 +53,21 @@ public final class RtspProbe implements Probe.Unicast {
   public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
     return stage == Stage.ASK
         ? ObservedPorts.streams(target.network()).stream()
-            .<Ask>map(p -> options(target.address(), p))
+            .<Ask>map(p -> options(p, url(target.address(), p)))
             .toList()
         : List.of();
   }
 
-  private static Ask.Exchange options(InetAddress host, int port) {
-    return ask(port, "OPTIONS " + url(host, port) + " RTSP/1.0\r\nCSeq: 1\r\n");
+  private static Ask.Exchange options(int port, String url) {
+    return ask(port, "OPTIONS " + url + " RTSP/1.0\r\nCSeq: 1\r\n");
   }
 
   static Ask.Exchange describe(InetAddress host, int port) {
-    return ask(
-        port,
-        "DESCRIBE " + url(host, port) + " RTSP/1.0\r\nCSeq: 2\r\nAccept: application/sdp\r\n");
+    return describe(port, url(host, port));
+  }
+
+  private static Ask.Exchange describe(int port, String url) {
+    return ask(port, "DESCRIBE " + url + " RTSP/1.0\r\nCSeq: 2\r\nAccept: application/sdp\r\n");
   }
 
   private static Ask.Exchange ask(int port, String lines) {

@@ -67,6 +67,11 @@ public final class SnmpProbe implements Probe {
   }
 
   @Override
+  public String runs() {
+    return "when given a community or user";
+  }
+
+  @Override
   public Set<Field> fields() {
     return Set.of(
         DESCRIPTION,

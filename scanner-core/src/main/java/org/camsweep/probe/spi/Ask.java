@@ -1,10 +1,13 @@
 package org.camsweep.probe.spi;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.camsweep.observe.Endpoint;
 
@@ -141,6 +144,29 @@ public sealed interface Ask {
           new byte[0],
           65_536,
           Duration.ofSeconds(6));
+    }
+
+    /**
+     * The request (RFC 9112), with {@code Connection: close} where it says nothing of the
+     * connection.
+     *
+     * @param authority the value of Host
+     */
+    public byte[] bytes(String authority, String userAgent) {
+      StringBuilder head = new StringBuilder(256);
+      head.append(method).append(' ').append(path).append(" HTTP/1.1\r\n");
+      head.append("Host: ").append(authority).append("\r\n");
+      head.append("User-Agent: ").append(userAgent).append("\r\n");
+      new TreeMap<>(headers)
+          .forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+      if (body.length > 0) {
+        head.append("Content-Length: ").append(body.length).append("\r\n");
+      }
+      head.append(headers.containsKey("Connection") ? "\r\n" : "Connection: close\r\n\r\n");
+      byte[] start = head.toString().getBytes(StandardCharsets.ISO_8859_1);
+      byte[] all = Arrays.copyOf(start, start.length + body.length);
+      System.arraycopy(body, 0, all, start.length, body.length);
+      return all;
     }
 
     @Override

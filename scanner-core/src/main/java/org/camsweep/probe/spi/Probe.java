@@ -22,9 +22,9 @@ public interface Probe {
   /** What the reply, silence or refusal means. Never throws, whatever the bytes. */
   Step hear(Heard heard);
 
-  /** Whether anything is ever sent for it; if not, it only reads what others sent. */
-  default boolean asks() {
-    return this instanceof Unicast || this instanceof Multicast || !about().sends().isEmpty();
+  /** When it runs, in few words: on, off, or what it waits for. */
+  default String runs() {
+    return about().on() ? "on" : "off";
   }
 
   /** The fixed local port where answers or announcements come that no ephemeral socket hears. */

@@ -27,6 +27,11 @@ public final class Shown {
     return at < bytes.length ? out.append("...").toString() : out.toString();
   }
 
+  /** All of an HTTP request; {@code ADDRESS} and {@code AGENT} stand for whom and by whom. */
+  public static String http(Ask.Http ask) {
+    return bytes(ask.bytes("ADDRESS", "AGENT"));
+  }
+
   private static int run(byte[] bytes, int from) {
     int to = from;
     while (to < bytes.length && bytes[to] == bytes[from]) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
@@ -69,7 +70,10 @@ public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
         "udp 1900, tcp as stated",
         Confidence.SOLID,
         true,
-        SEARCHES.stream().map(s -> Shown.bytes(s.getBytes(StandardCharsets.US_ASCII))).toList());
+        Stream.concat(
+                SEARCHES.stream().map(s -> Shown.bytes(s.getBytes(StandardCharsets.US_ASCII))),
+                Stream.of(Shown.http(Ask.Http.get(80, false, "/LOCATION"))))
+            .toList());
   }
 
   @Override

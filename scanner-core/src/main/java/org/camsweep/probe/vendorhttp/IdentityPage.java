@@ -40,10 +40,6 @@ enum IdentityPage {
     this.tell = Tells.of(name());
   }
 
-  String shown() {
-    return method + " " + path + (body.isEmpty() ? "" : " " + body);
-  }
-
   /** Whether something known carries the tell. */
   boolean isSuggestedBy(List<Observation> known) {
     return known.stream().flatMap(o -> o.facts().stream()).anyMatch(this::tells);

@@ -20,6 +20,7 @@ import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.SaidJson;
 import org.camsweep.probe.spi.SaidText;
 import org.camsweep.probe.spi.SaidXml;
+import org.camsweep.probe.spi.Shown;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.probe.spi.Vocabulary;
 import org.camsweep.site.Target;
@@ -61,7 +62,7 @@ public final class VendorHttpProbe implements Probe.Unicast {
         "tcp where a page answered",
         Confidence.GOOD,
         true,
-        Arrays.stream(IdentityPage.values()).map(IdentityPage::shown).toList());
+        Arrays.stream(IdentityPage.values()).map(p -> Shown.http(p.at(80, false))).toList());
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class WsDiscoveryProbe implements Probe.Unicast, Probe.Multicast {
         "udp 3702",
         Confidence.SOLID,
         true,
-        FORMS.stream().map(f -> Shown.bytes(f.getBytes(StandardCharsets.UTF_8))).toList());
+        call(new UUID(0, 0)).stream().map(a -> Shown.bytes(a.payload())).toList());
   }
 
   @Override

@@ -133,16 +133,20 @@ public abstract class ProbeContract {
   }
 
   protected final List<Ask> asks() {
+    return asks(ID, Cidr.address("10.20.30.1"));
+  }
+
+  private List<Ask> asks(UUID messageId, InetAddress own) {
     List<Ask> all = new ArrayList<>();
     if (probe() instanceof Probe.Unicast unicast) {
       for (Probe.Stage stage : Probe.Stage.values()) {
-        all.addAll(unicast.open(stage, target(), known(), ID));
-        all.addAll(unicast.open(stage, target(), List.of(), ID));
+        all.addAll(unicast.open(stage, target(), known(), messageId));
+        all.addAll(unicast.open(stage, target(), List.of(), messageId));
       }
     }
     if (probe() instanceof Probe.Multicast multicast) {
-      all.addAll(multicast.call(ID));
-      all.addAll(multicast.call(ID, Cidr.address("10.20.30.1")));
+      all.addAll(multicast.call(messageId));
+      all.addAll(multicast.call(messageId, own));
     }
     return all;
   }
@@ -332,6 +336,26 @@ public abstract class ProbeContract {
             d -> Shown.bytes(d.payload()),
             e -> Shown.bytes(e.payload()),
             h -> h.method() + h.path() + Shown.bytes(h.body()));
+  }
+
+  /** What is shown of a probe is what it sends, all of it; paths and hosts vary. */
+  @Test
+  final void showsAllTheBytesOfWhatItAsks() {
+    List<String> shown = probe().about().sends().stream().map(ProbeContract::withoutWhom).toList();
+    for (Ask ask : asks(new UUID(0, 0), Cidr.address("0.0.0.0"))) {
+      String sent =
+          ask.fold(
+              d -> Shown.bytes(d.payload()), e -> Shown.bytes(e.payload()), h -> Shown.http(h));
+      assertThat(shown).contains(sent.isEmpty() ? NOTHING : withoutWhom(sent));
+    }
+  }
+
+  private static final String NOTHING = "nothing: connect, read, close";
+
+  private static String withoutWhom(String shown) {
+    return shown
+        .replaceFirst("^(GET|POST) \\S+ HTTP", "$1 PATH HTTP")
+        .replaceFirst("^(OPTIONS|DESCRIBE) rtsp://\\S+ ", "$1 URL ");
   }
 
   /** Whether what it sends is sent by no probe but by a stage of the scan. */
