@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.probe.spi.Ask;
+import org.camsweep.probe.spi.DatagramProbe;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
@@ -50,6 +51,38 @@ class BudgetTest {
         .as("questions by TCP, several to a connection")
         .hasSizeLessThanOrEqualTo(13);
     assertThat(connections).as("the onvif calls are among them").hasSizeGreaterThan(8);
+  }
+
+  /** Every maker's search is put to every address, or says why only links hear it. */
+  @Test
+  void anAddressWhereNobodyIsIsAskedOnceByEachProtocolThatHasAFormForIt()
+      throws ScopeRefusedException {
+    Target nobody = camera();
+    List<String> everywhere = new ArrayList<>();
+    for (Probe probe : ProbeCatalogue.all()) {
+      if (probe instanceof Probe.Unicast unicast) {
+        List<Ask> knocks = unicast.open(Probe.Stage.KNOCK, nobody, List.of(), ID);
+        knocks.forEach(k -> everywhere.add(probe.id().name() + " " + k.endpoint()));
+        if (probe instanceof DatagramProbe && knocks.isEmpty()) {
+          assertThat(probe.about().reach())
+              .as(probe.id().name())
+              .matches(".* \\([A-Za-z;, ]{20,}\\)");
+        }
+      }
+    }
+    assertThat(everywhere)
+        .containsExactly(
+            "wsd udp/3702",
+            "http tcp/80",
+            "http tcp/443",
+            "sadp udp/37020",
+            "dhip udp/37810",
+            "xm udp/34569",
+            "dhold udp/5050",
+            "vivotek udp/10000",
+            "foscam udp/10000",
+            "tplink udp/20002",
+            "ubiquiti udp/10001");
   }
 
   private static boolean reaches(Ask ask) {

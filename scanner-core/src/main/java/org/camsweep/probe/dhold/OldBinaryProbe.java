@@ -38,7 +38,7 @@ public final class OldBinaryProbe extends DatagramProbe {
           "SerialNo=serial");
 
   public OldBinaryProbe() {
-    super("dhold", Way.broadcast(PORT).andHosts(Stage.ASK));
+    super("dhold", Way.broadcast(PORT).andHosts(Stage.KNOCK));
   }
 
   @Override

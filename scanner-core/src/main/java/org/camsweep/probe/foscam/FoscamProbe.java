@@ -36,7 +36,7 @@ public final class FoscamProbe extends DatagramProbe {
           "http-port");
 
   public FoscamProbe() {
-    super("foscam", Way.broadcast(PORT).andHosts(Stage.ASK));
+    super("foscam", Way.broadcast(PORT).andHosts(Stage.KNOCK));
   }
 
   @Override

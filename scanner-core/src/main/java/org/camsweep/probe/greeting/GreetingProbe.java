@@ -44,7 +44,7 @@ public final class GreetingProbe implements Probe.Unicast {
   public About about() {
     return new About(
         "Greetings of FTP, SSH and telnet",
-        "unicast",
+        "unicast to hosts that live",
         "tcp 21, 22, 23",
         Confidence.SOLID,
         true,

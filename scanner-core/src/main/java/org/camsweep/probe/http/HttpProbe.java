@@ -43,7 +43,7 @@ public final class HttpProbe implements Probe.Unicast {
   public About about() {
     return new About(
         "HTTP and HTTPS: first page, one redirect at the same address, icon, certificate",
-        "unicast",
+        "unicast, tcp 80 and 443 at every address, the others at hosts that live",
         "tcp 80, 81, 88, 443, 8080, 8081, 8443 and ports that a device states",
         Confidence.SOLID,
         true,

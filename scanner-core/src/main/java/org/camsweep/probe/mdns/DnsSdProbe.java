@@ -65,7 +65,7 @@ public final class DnsSdProbe implements Probe.Unicast {
   public About about() {
     return new About(
         "DNS service discovery",
-        "multicast by the edge, unicast",
+        "multicast by the edge, unicast to hosts that live",
         "udp 5353",
         Confidence.SOLID,
         true,

@@ -35,7 +35,7 @@ public final class PortProbe implements Probe.Unicast {
   public About about() {
     return new About(
         "Ports of makers' own protocols: open or not",
-        "unicast",
+        "unicast to hosts that live",
         "tcp 8000, 9000, 34567, 37777",
         Confidence.SOLID,
         true,

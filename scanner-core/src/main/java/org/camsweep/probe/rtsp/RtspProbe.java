@@ -35,7 +35,7 @@ public final class RtspProbe implements Probe.Unicast {
   public About about() {
     return new About(
         "RTSP OPTIONS and one DESCRIBE without a login",
-        "unicast",
+        "unicast to hosts that live",
         "tcp 554, 8554",
         Confidence.SOLID,
         true,

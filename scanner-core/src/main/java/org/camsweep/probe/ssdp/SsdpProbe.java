@@ -66,7 +66,7 @@ public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
   public About about() {
     return new About(
         "SSDP search and UPnP device description",
-        "multicast 239.255.255.250 and ff02::c, unicast",
+        "multicast 239.255.255.250 and ff02::c, unicast to hosts that live",
         "udp 1900, tcp as stated",
         Confidence.SOLID,
         true,

@@ -44,7 +44,7 @@ public final class TplinkProbe extends DatagramProbe {
       List.of("type", "mic_type", "model", "sw_ver", "hw_ver", "mac");
 
   public TplinkProbe() {
-    super("tplink", Way.broadcast(20002).andHosts(Stage.ASK));
+    super("tplink", Way.broadcast(20002).andHosts(Stage.KNOCK));
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class TplinkProbe extends DatagramProbe {
     return new About(
         one.title(),
         one.reach(),
-        "udp 20002, 9999",
+        "udp 20002, on links 9999 too",
         one.confidence(),
         true,
         List.of(one.sends().get(0), org.camsweep.probe.spi.Shown.bytes(OLDER)));

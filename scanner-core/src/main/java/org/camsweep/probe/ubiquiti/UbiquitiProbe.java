@@ -31,7 +31,7 @@ public final class UbiquitiProbe extends DatagramProbe {
           "default-state");
 
   public UbiquitiProbe() {
-    super("ubiquiti", Way.group(10001, "233.89.188.1").andBroadcast().andHosts(Stage.ASK));
+    super("ubiquiti", Way.group(10001, "233.89.188.1").andBroadcast().andHosts(Stage.KNOCK));
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class VivotekProbe extends DatagramProbe {
           "firmware");
 
   public VivotekProbe() {
-    super("vivotek", Way.broadcast(10000).andHosts(Stage.ASK));
+    super("vivotek", Way.broadcast(10000).andHosts(Stage.KNOCK));
   }
 
   @Override

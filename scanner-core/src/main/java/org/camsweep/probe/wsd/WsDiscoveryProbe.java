@@ -63,7 +63,7 @@ public final class WsDiscoveryProbe implements Probe.Unicast, Probe.Multicast {
   public About about() {
     return new About(
         "WS-Discovery Probe, three forms",
-        "multicast 239.255.255.250 and ff02::c, unicast",
+        "multicast 239.255.255.250 and ff02::c, unicast to every address",
         "udp 3702",
         Confidence.SOLID,
         true,

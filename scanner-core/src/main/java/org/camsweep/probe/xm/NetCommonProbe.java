@@ -42,7 +42,7 @@ public final class NetCommonProbe extends DatagramProbe {
           "ipv4");
 
   public NetCommonProbe() {
-    super("xm", Way.broadcast(PORT).asked(3).andHosts(Stage.ASK));
+    super("xm", Way.broadcast(PORT).asked(3).andHosts(Stage.KNOCK));
   }
 
   @Override
