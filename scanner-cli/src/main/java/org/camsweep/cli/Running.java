@@ -69,7 +69,7 @@ record Running(
           "today, " + today + ", is outside the authorisation's validity", "have it renewed");
     }
     Scope scope = Scope.of(header.networks(), allowedPublic);
-    Earlier earlier = new Earlier(scope.candidates(header.seed()));
+    Earlier earlier = new Earlier(scope, header.seed());
     journal.addresses(line -> earlier.done(line.address(), line.outcome()));
     journal.observations((observation, raw) -> earlier.observed(observation.id()));
     Site site =

@@ -55,7 +55,7 @@ final class KilledScan {
     boolean again = Files.exists(folder.resolve(ResultFolder.HEADER));
     Optional<Earlier> earlier = Optional.empty();
     if (again) {
-      Earlier before = new Earlier(scope.candidates(9));
+      Earlier before = new Earlier(scope, 9);
       JournalReader journal = JournalReader.open(folder);
       journal.addresses(line -> before.done(line.address(), line.outcome()));
       journal.observations((observation, raw) -> before.observed(observation.id()));

@@ -3,7 +3,6 @@ package org.camsweep.net;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import java.net.InetAddress;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,22 +48,46 @@ public final class Edge implements AutoCloseable {
   private final Counters counters = new Counters();
   private final Loss loss = new Loss();
   private final Clock clock = Clock.systemUTC();
-  private final SecureRandom dice = new SecureRandom();
+  private final Dice dice = new Dice();
   private final StreamCall.Means means;
   private final Lag lag;
   private final Sockets sockets;
   private final Links links;
+  private final Carrier carrier;
   private volatile boolean closed;
 
+  /** Makes what carries a question out. */
+  interface Carrier {
+    Job job(Pacer pacer, Target target, ProbeId probe, Ask ask, boolean patient, Ear ear);
+  }
+
   Edge(Settings settings, List<Nic> nics, Stray strays, Transport transport) {
+    this(settings, nics, strays, transport, 1, Optional.empty());
+  }
+
+  /**
+   * An edge whose world may be simulated.
+   *
+   * @param haste how many times faster its pace runs than the clock on the wall; 1 in earnest
+   * @param simulated what carries questions out instead of sockets
+   */
+  Edge(
+      Settings settings,
+      List<Nic> nics,
+      Stray strays,
+      Transport transport,
+      int haste,
+      Optional<Carrier> simulated) {
     this.settings = settings;
     this.transport = transport;
     this.group = transport.group();
     this.loop = group.next();
-    Pacing.Wake wake = (nanos, what) -> loop.schedule(what, nanos, TimeUnit.NANOSECONDS);
-    this.pacer = new Pacer(wake, System::nanoTime, settings.rate(), new Window(settings.window()));
-    this.lanes = new Lanes(System::nanoTime, Routes.here());
-    this.lag = new Lag(wake, System::nanoTime);
+    Pacing.Nanos time = () -> System.nanoTime() * haste;
+    Pacing.Wake wake = (nanos, what) -> loop.schedule(what, nanos / haste, TimeUnit.NANOSECONDS);
+    this.carrier = simulated.orElse(this::job);
+    this.pacer = new Pacer(wake, time, settings.rate(), new Window(settings.window()));
+    this.lanes = new Lanes(time, Routes.here());
+    this.lag = new Lag(wake, time);
     this.means =
         new StreamCall.Means(
             loop,
@@ -105,9 +128,7 @@ public final class Edge implements AutoCloseable {
   }
 
   public UUID uuid() {
-    byte[] bytes = new byte[16];
-    dice.nextBytes(bytes);
-    return UUID.nameUUIDFromBytes(bytes);
+    return dice.uuid();
   }
 
   public long seed() {
@@ -146,16 +167,17 @@ public final class Edge implements AutoCloseable {
             ear.heard(new Heard.Refused(Optional.of(ask), host, now(), "not-sent: stopped", false));
             ear.ended();
           } else {
-            pacer.submit(host, pace, lanes.of(target), job(target, probe, ask, patient, ear));
+            Job job = carrier.job(pacer, target, probe, ask, patient, ear);
+            pacer.submit(host, pace, lanes.of(target), job);
           }
         };
     execute(submit);
   }
 
-  private Job job(Target target, ProbeId probe, Ask ask, boolean patient, Ear ear) {
+  private Job job(Pacer pace, Target target, ProbeId probe, Ask ask, boolean patient, Ear ear) {
     InetAddress host = target.address();
     return ask.fold(
-        datagram -> new DatagramJob(pacer, sockets, host, probe, datagram, ear, clock),
+        datagram -> new DatagramJob(pace, sockets, host, probe, datagram, ear, clock),
         exchange -> new StreamCall(means, target, StreamScript.of(exchange, patient), ear),
         http ->
             new StreamCall(
@@ -205,7 +227,7 @@ public final class Edge implements AutoCloseable {
    * rare enough not to be paced.
    */
   public void askPast(Target target, ProbeId probe, Ask ask, Ear ear) {
-    execute(() -> pacer.past(target.address(), job(target, probe, ask, true, ear)));
+    execute(() -> pacer.past(target.address(), carrier.job(pacer, target, probe, ask, true, ear)));
   }
 
   /** Runs something on the edge's thread after a while, for callers that wait. */

@@ -13,23 +13,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.site.AddressSet;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Scope;
 
 /**
  * Counts how the addresses of each network ended, as they come; a later outcome of an address
- * replaces an earlier one, and an address of which nothing is said was not asked. Holds one byte
- * for each address heard of, in pages. Not thread-safe.
+ * replaces an earlier one, and an address of which nothing is said was not asked. Takes memory for
+ * the addresses where somebody was, not for the silent ones, as long as they come nearly in the
+ * order of their sweep. Not thread-safe.
  */
 public final class CoverageCount {
-  private static final int PAGE = 4_096;
-  private static final List<AddressOutcome> OUTCOMES = List.of(AddressOutcome.values());
-
   private final Map<String, PerNetwork> networks = new LinkedHashMap<>();
 
+  /** For addresses that come in no known order. */
   public CoverageCount(List<Network> networks) {
-    networks.forEach(network -> this.networks.put(network.id(), new PerNetwork(network)));
+    this(networks, 0);
+  }
+
+  /**
+   * @param seed of the order in which the addresses were asked
+   */
+  public CoverageCount(List<Network> networks, long seed) {
+    networks.forEach(n -> this.networks.put(n.id(), new PerNetwork(n, seed)));
   }
 
   /** How an address of a network ended. Addresses of no known network are passed over. */
@@ -50,15 +57,17 @@ public final class CoverageCount {
   }
 
   private static final class PerNetwork {
-    private final String id;
+    private final Network network;
     private final List<Cidr> swept = new ArrayList<>();
     private final List<Cidr> listened = new ArrayList<>();
-    private final Map<Cidr, Map<Long, byte[]>> pages = new HashMap<>();
+    private final AddressSet known;
+    private final Map<InetAddress, AddressOutcome> unusual = new HashMap<>();
     private final Set<InetAddress> announced = new LinkedHashSet<>();
     private final Map<AddressOutcome, Long> counts = new EnumMap<>(AddressOutcome.class);
 
-    PerNetwork(Network network) {
-      this.id = network.id();
+    PerNetwork(Network network, long seed) {
+      this.network = network;
+      this.known = new AddressSet(network, seed);
       for (Cidr block : new TreeSet<>(network.cidrs())) {
         boolean large = block.size().compareTo(Scope.MAX_SWEPT_BLOCK) > 0;
         List<Cidr> like = large ? listened : swept;
@@ -70,24 +79,26 @@ public final class CoverageCount {
     }
 
     void add(InetAddress address, AddressOutcome outcome) {
-      Optional<Cidr> block = swept.stream().filter(b -> b.contains(address)).findFirst();
-      if (block.isEmpty()) {
+      if (!known.takes(address)) {
         if (listened.stream().anyMatch(b -> b.contains(address))) {
           announced.add(address);
         }
         return;
       }
-      long index = block.get().indexOf(address);
-      byte[] page =
-          pages
-              .computeIfAbsent(block.get(), b -> new HashMap<>())
-              .computeIfAbsent(index / PAGE, p -> new byte[PAGE]);
-      int place = (int) (index % PAGE);
-      if (page[place] != 0) {
-        counts.merge(OUTCOMES.get(page[place] - 1), -1L, Long::sum);
+      if (!known.add(address)) {
+        counts.merge(unusual.getOrDefault(address, usual(address)), -1L, Long::sum);
       }
-      page[place] = (byte) (OUTCOMES.indexOf(outcome) + 1);
+      if (outcome == usual(address)) {
+        unusual.remove(address);
+      } else {
+        unusual.put(address, outcome);
+      }
       counts.merge(outcome, 1L, Long::sum);
+    }
+
+    /** How nearly all addresses like this one end: it needs no remembering. */
+    private AddressOutcome usual(InetAddress address) {
+      return network.excludes(address) ? AddressOutcome.EXCLUDED : AddressOutcome.SILENT;
     }
 
     private long count(AddressOutcome outcome) {
@@ -99,7 +110,7 @@ public final class CoverageCount {
       long known = counts.values().stream().mapToLong(Long::longValue).sum();
       long unheard = inScope.longValueExact() - known;
       return new Coverage.PerNetwork(
-          id,
+          network.id(),
           inScope,
           count(AddressOutcome.EXCLUDED),
           count(AddressOutcome.ANSWERED),

@@ -1,34 +1,53 @@
 package org.camsweep.scan;
 
 import java.net.InetAddress;
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camsweep.observe.AddressOutcome;
-import org.camsweep.site.Candidates;
+import org.camsweep.site.AddressSet;
+import org.camsweep.site.Network;
+import org.camsweep.site.Scope;
 
 /**
- * What an interrupted scan had already done: two bits for each swept address (4 MiB for the largest
- * scope), and the number of its last observation. Not thread-safe.
+ * What an interrupted scan had done already: which addresses came to their end, and the number of
+ * its last observation. Takes memory for the hosts found, not for the addresses swept. Not
+ * thread-safe.
  */
 public final class Earlier {
-  private final BitSet done = new BitSet();
-  private final BitSet there = new BitSet();
-  private final Candidates order;
+  private final Scope scope;
+  private final Map<String, AddressSet> done = new HashMap<>();
+  private final Set<InetAddress> there = new HashSet<>();
   private long lastNumber;
 
-  /** Nothing yet, for a scope whose addresses come in this order. */
-  public Earlier(Candidates order) {
-    this.order = order;
+  /**
+   * Nothing yet.
+   *
+   * @param seed of the order in which the addresses were asked
+   */
+  public Earlier(Scope scope, long seed) {
+    this.scope = scope;
+    scope.networks().forEach(n -> done.put(n.id(), new AddressSet(n, seed)));
   }
 
   /** How an address ended; a later call replaces an earlier one. One not asked is still to be. */
   public void done(InetAddress address, AddressOutcome outcome) {
-    order
-        .placeOf(address)
-        .ifPresent(
-            place -> {
-              done.set((int) place, outcome != AddressOutcome.NOT_ASKED);
-              there.set((int) place, isThere(outcome));
-            });
+    there.remove(address);
+    Optional<AddressSet> set = setOf(address).filter(s -> s.takes(address));
+    if (outcome == AddressOutcome.NOT_ASKED) {
+      set.ifPresent(s -> s.remove(address));
+    } else {
+      set.ifPresent(s -> s.add(address));
+    }
+    if (set.isPresent() && isThere(outcome)) {
+      there.add(address);
+    }
+  }
+
+  private Optional<AddressSet> setOf(InetAddress address) {
+    return scope.networkOf(address).map(Network::id).map(done::get);
   }
 
   private static boolean isThere(AddressOutcome outcome) {
@@ -37,7 +56,7 @@ public final class Earlier {
 
   /** Whether a host was found at the address, and asked to the end. */
   boolean wasThere(InetAddress address) {
-    return order.placeOf(address).stream().anyMatch(place -> there.get((int) place));
+    return there.contains(address);
   }
 
   /** An observation was made; its number, and those before it, must not be given again. */
@@ -48,7 +67,7 @@ public final class Earlier {
   }
 
   boolean isDone(InetAddress address) {
-    return order.placeOf(address).stream().anyMatch(place -> done.get((int) place));
+    return setOf(address).map(s -> s.contains(address)).orElse(false);
   }
 
   long lastNumber() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Observation;
@@ -48,7 +49,7 @@ final class HostScan {
     /** A follow-up that points at another host. */
     void elsewhere(Probe.Unicast probe, Step.FollowUp next, int depth, HostScan asker);
 
-    java.util.UUID messageId();
+    UUID messageId();
 
     void finished(HostScan host);
 
@@ -138,8 +139,10 @@ final class HostScan {
 
   private void open() {
     pending++; // held until every probe has been asked, so that a quick answer cannot end the stage
+    List<Observation> sofar = List.copyOf(known);
+    UUID id = whole.messageId();
     for (Probe.Unicast probe : whole.probes()) {
-      for (Ask ask : probe.open(stage, target, List.copyOf(known), whole.messageId())) {
+      for (Ask ask : probe.open(stage, target, sofar, id)) {
         put(probe, ask, 0);
       }
     }

@@ -24,6 +24,7 @@ import org.camsweep.site.Target;
 /** The hosts of a scan: those being asked now, and those found. */
 final class Hosts implements HostScan.Whole {
   private final ScanPlan plan;
+  private final List<Probe.Unicast> probes;
   private final ScanSink sink;
   private final Edge edge;
   private final Understanding understanding;
@@ -47,6 +48,7 @@ final class Hosts implements HostScan.Whole {
       Consumer<Runnable> inbox,
       HealthGuard guard) {
     this.plan = plan;
+    this.probes = plan.unicast();
     this.sink = sink;
     this.edge = edge;
     this.understanding = understanding;
@@ -129,7 +131,7 @@ final class Hosts implements HostScan.Whole {
 
   @Override
   public List<Probe.Unicast> probes() {
-    return plan.unicast();
+    return probes;
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class Judge {
     ScanHeader header = journal.header();
     List<Observation> observations = new ArrayList<>();
     JournalReader.Reading heard = journal.observations((o, raw) -> observations.add(o));
-    CoverageCount count = new CoverageCount(header.networks());
+    CoverageCount count = new CoverageCount(header.networks(), header.seed());
     JournalReader.Reading places =
         journal.addresses(line -> count.add(line.address(), line.network(), line.outcome()));
     Optional<ScanEnd> end = journal.end();

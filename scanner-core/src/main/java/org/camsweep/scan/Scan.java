@@ -8,7 +8,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.camsweep.net.Edge;
+import org.camsweep.net.Stray;
 
 /**
  * One scan: first everybody on the links is asked to announce himself, meanwhile every address of
@@ -21,6 +23,7 @@ public final class Scan {
   private final Consumer<Progress> listener;
   private final BlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
   private final List<Duration> rechecks;
+  private final Function<Stray, Edge> opening;
   private final List<String> remarks = new ArrayList<>();
   private Announcements announcements;
   private volatile boolean stopped;
@@ -33,10 +36,28 @@ public final class Scan {
    * @param rechecks how long to wait before each look at a device that no longer answers
    */
   Scan(ScanPlan plan, ScanSink sink, Consumer<Progress> listener, List<Duration> rechecks) {
+    this(plan, sink, listener, rechecks, strays -> open(plan, strays));
+  }
+
+  /**
+   * @param opening opens the edge, which may be a simulated one
+   */
+  Scan(
+      ScanPlan plan,
+      ScanSink sink,
+      Consumer<Progress> listener,
+      List<Duration> rechecks,
+      Function<Stray, Edge> opening) {
     this.rechecks = rechecks;
     this.plan = plan;
     this.sink = sink;
     this.listener = listener;
+    this.opening = opening;
+  }
+
+  private static Edge open(ScanPlan plan, Stray strays) {
+    Edge.Settings settings = Edge.Settings.at(plan.rate(), plan.userAgent());
+    return Edge.open(settings, plan.scope(), plan.interfaces(), strays);
   }
 
   /**
@@ -50,11 +71,7 @@ public final class Scan {
   /** Runs to the end, or until {@link #stop}. */
   public ScanEnding run() {
     try (Edge edge =
-        Edge.open(
-            Edge.Settings.at(plan.rate(), plan.userAgent()),
-            plan.scope(),
-            plan.interfaces(),
-            (probe, reply) -> inbox.add(() -> announcements.stray(probe, reply)))) {
+        opening.apply((probe, reply) -> inbox.add(() -> announcements.stray(probe, reply)))) {
       Understanding understanding =
           new Understanding(
               address -> plan.scope().admit(address).map(t -> t.network().id()),

@@ -30,6 +30,15 @@ public final class Candidates implements Iterator<InetAddress> {
     this.order = new Permutation(Math.max(1, sum), seed);
   }
 
+  /** Those of the blocks of a network that are swept address by address. */
+  public static Candidates of(Network network, long seed) {
+    return new Candidates(
+        network.cidrs().stream()
+            .filter(c -> c.size().compareTo(Scope.MAX_SWEPT_BLOCK) <= 0)
+            .toList(),
+        seed);
+  }
+
   /** How many there are. */
   public long total() {
     return total;

@@ -175,9 +175,7 @@ public final class Scope {
 
   /** The same for one network of the scope. */
   public Candidates candidates(Network network, long seed) {
-    return new Candidates(
-        network.cidrs().stream().filter(c -> c.size().compareTo(MAX_SWEPT_BLOCK) <= 0).toList(),
-        seed);
+    return Candidates.of(network, seed);
   }
 
   private static boolean isEdge(Cidr block, InetAddress address) {

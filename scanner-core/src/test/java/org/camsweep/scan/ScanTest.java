@@ -248,7 +248,7 @@ class ScanTest {
 
   @Test
   void aResumedScanDoesNotAskAgainWhatIsDone() throws Exception {
-    Earlier earlier = new Earlier(scope().candidates(5));
+    Earlier earlier = new Earlier(scope(), 5);
     for (int i = 4; i < 16; i++) {
       earlier.done(Cidr.address("127.65.0." + i), AddressOutcome.SILENT);
     }
@@ -266,7 +266,7 @@ class ScanTest {
 
   @Test
   void whatAnInterruptedScanDidNotAskIsAskedWhenItGoesOn() throws Exception {
-    Earlier earlier = new Earlier(scope().candidates(5));
+    Earlier earlier = new Earlier(scope(), 5);
     for (int i = 0; i < 16; i++) {
       earlier.done(Cidr.address("127.65.0." + i), AddressOutcome.SILENT);
     }
@@ -277,7 +277,7 @@ class ScanTest {
 
   @Test
   void aHostFoundBeforeTheInterruptionIsRememberedAsThere() throws Exception {
-    Earlier earlier = new Earlier(scope().candidates(5));
+    Earlier earlier = new Earlier(scope(), 5);
     earlier.done(Cidr.address(LIVING), AddressOutcome.ANSWERED);
     earlier.done(Cidr.address("127.65.0.4"), AddressOutcome.SILENT);
     assertThat(earlier.wasThere(Cidr.address(LIVING))).isTrue();

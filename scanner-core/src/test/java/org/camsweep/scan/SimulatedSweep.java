@@ -1,0 +1,83 @@
+package org.camsweep.scan;
+
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camsweep.net.SimulatedEdge;
+import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Observation;
+import org.camsweep.probe.ProbeCatalogue;
+import org.camsweep.report.CoverageCount;
+import org.camsweep.site.Cidr;
+import org.camsweep.site.Network;
+import org.camsweep.site.Pace;
+import org.camsweep.site.Scope;
+
+/**
+ * A program of its own, to be run with little memory: a whole scan of a large block by a simulated
+ * edge. Its words are the block and one living host in how many.
+ */
+public final class SimulatedSweep {
+  private static final long SEED = 5;
+
+  private SimulatedSweep() {}
+
+  public static void main(String[] words) throws Exception {
+    Network network =
+        new Network(
+            "s",
+            "large",
+            List.of(Cidr.parse(words[0])),
+            List.of(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            List.of(),
+            Pace.STANDARD,
+            List.of());
+    int living = Integer.parseInt(words[1]);
+    ScanPlan plan =
+        new ScanPlan(
+            Scope.demo(List.of(network)),
+            ProbeCatalogue.byDefault(),
+            Pace.STANDARD.rate(),
+            SEED,
+            Set.of(),
+            false,
+            "camsweep/test",
+            Optional.empty());
+    CoverageCount count = new CoverageCount(List.of(network), SEED);
+    long began = System.nanoTime();
+    ScanEnding ending =
+        new Scan(
+                plan,
+                counting(count),
+                p -> {},
+                HealthGuard.WAITS,
+                strays ->
+                    SimulatedEdge.open(
+                        Pace.STANDARD.rate(), strays, address -> address.hashCode() % living == 7))
+            .run();
+    System.out.printf(
+        "%s complete=%s seconds=%d heap=%d MiB%n",
+        count.sums().get(0),
+        ending.complete(),
+        (System.nanoTime() - began) / 1_000_000_000,
+        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getMax() >> 20);
+  }
+
+  private static ScanSink counting(CoverageCount count) {
+    return new ScanSink() {
+      @Override
+      public void observed(Observation observation, byte[] raw) {}
+
+      @Override
+      public void done(
+          InetAddress address, String net, AddressOutcome outcome, Set<String> probes) {
+        count.add(address, net, outcome);
+      }
+    };
+  }
+}
