@@ -53,11 +53,11 @@ public final class Edge implements AutoCloseable {
   private final Lag lag;
   private final Sockets sockets;
   private final Links links;
-  private final Carrier carrier;
+  private final Delivery delivery;
   private volatile boolean closed;
 
   /** Makes what carries a question out. */
-  interface Carrier {
+  interface Delivery {
     Job job(Pacer pacer, Target target, ProbeId probe, Ask ask, boolean patient, Ear ear);
   }
 
@@ -77,14 +77,14 @@ public final class Edge implements AutoCloseable {
       Stray strays,
       Transport transport,
       int haste,
-      Optional<Carrier> simulated) {
+      Optional<Delivery> simulated) {
     this.settings = settings;
     this.transport = transport;
     this.group = transport.group();
     this.loop = group.next();
     Pacing.Nanos time = () -> System.nanoTime() * haste;
     Pacing.Wake wake = (nanos, what) -> loop.schedule(what, nanos / haste, TimeUnit.NANOSECONDS);
-    this.carrier = simulated.orElse(this::job);
+    this.delivery = simulated.orElse(this::job);
     this.pacer = new Pacer(wake, time, settings.rate(), new Window(settings.window()));
     this.lanes = new Lanes(time, Routes.here());
     this.lag = new Lag(wake, time);
@@ -167,7 +167,7 @@ public final class Edge implements AutoCloseable {
             ear.heard(new Heard.Refused(Optional.of(ask), host, now(), "not-sent: stopped", false));
             ear.ended();
           } else {
-            Job job = carrier.job(pacer, target, probe, ask, patient, ear);
+            Job job = delivery.job(pacer, target, probe, ask, patient, ear);
             pacer.submit(host, pace, lanes.of(target), job);
           }
         };
@@ -227,7 +227,7 @@ public final class Edge implements AutoCloseable {
    * rare enough not to be paced.
    */
   public void askPast(Target target, ProbeId probe, Ask ask, Ear ear) {
-    execute(() -> pacer.past(target.address(), carrier.job(pacer, target, probe, ask, true, ear)));
+    execute(() -> pacer.past(target.address(), delivery.job(pacer, target, probe, ask, true, ear)));
   }
 
   /** Runs something on the edge's thread after a while, for callers that wait. */
