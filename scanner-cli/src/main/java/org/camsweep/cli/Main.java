@@ -103,7 +103,7 @@ public final class Main {
     return line;
   }
 
-  private static IFactory factory(Terminal terminal) {
+  static IFactory factory(Terminal terminal) {
     return new IFactory() {
       @Override
       public <K> K create(Class<K> type) throws Exception {

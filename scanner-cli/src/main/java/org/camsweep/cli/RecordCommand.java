@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,26 +16,28 @@ import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.ObservationLines;
 import org.camsweep.scan.Recorder;
 import org.camsweep.site.Cidr;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes devices out of a stored result, as a recording for others. */
+/** Takes devices out of a result, old or made for it, as a recording for others. */
 @Command(
     name = "record",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Write what a stored result holds of a device as a recording that may be shown to others:",
+      "Write what a result holds of a device as a recording that may be shown to others:",
       "addresses, serial numbers, UUIDs, certificates' hashes, names, e-mail addresses and places",
       "are replaced; the registered block of a hardware address (24 bits, or the 28 or 36 of its",
       "block), the first half of serial numbers, words under four letters and all that shows the",
-      "firmware stay. Read it before you hand it on. Sends nothing."
+      "firmware stay. Read it before you hand it on. Sends nothing, unless --ask is given."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  camsweep record 10.0.0.21 --result out -o unknown-camera.ndjson",
+      "  camsweep record 10.0.0.21 --ask asked --site camsweep.yaml -o unknown-camera.ndjson",
       "  camsweep identify unknown-camera.ndjson"
     })
 final class RecordCommand implements Callable<Integer> {
@@ -48,7 +51,19 @@ final class RecordCommand implements Callable<Integer> {
       names = "--result",
       paramLabel = "RESULT",
       description = "A result folder, or a file of observations (default: this folder).")
-  private Path result = Path.of(".");
+  private Optional<Path> result = Optional.empty();
+
+  @Option(
+      names = "--ask",
+      paramLabel = "DIR",
+      description = {
+        "Scan the addresses first, thoroughly and as gently as ever, into this new result",
+        "folder; with --site only where the site file allows it."
+      })
+  private Optional<Path> ask = Optional.empty();
+
+  @Option(names = "--site", paramLabel = "FILE", description = "Site file for --ask.")
+  private Optional<Path> site = Optional.empty();
 
   @Option(
       names = {"-o", "--output"},
@@ -66,22 +81,27 @@ final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Path from = from();
     Set<InetAddress> wanted = new HashSet<>();
     for (String address : addresses) {
       wanted.add(address(address));
     }
+    if (output.isPresent() && Files.exists(output.get())) {
+      throw StopException.wrongUse(output.get() + " exists", "name another file");
+    }
+    if (ask.isPresent() && asked(ask.get()) == ExitCode.INTERRUPTED) {
+      return ExitCode.INTERRUPTED;
+    }
     JournalReader journal =
-        Files.isDirectory(result)
-            ? JournalReader.open(result)
-            : JournalReader.ofObservations(result);
+        Files.isDirectory(from) ? JournalReader.open(from) : JournalReader.ofObservations(from);
     Recorder.Recording recording =
         new Recorder(regimes.rules())
             .record(journal, wanted)
             .orElseThrow(
                 () ->
                     StopException.wrongUse(
-                        result + " holds nothing of " + String.join(", ", addresses),
-                        "see 'camsweep report " + result + "'"));
+                        from + " holds nothing of " + String.join(", ", addresses),
+                        "see 'camsweep report " + from + "'"));
     write(ObservationLines.of(recording.observations()));
     if (!recording.same()) {
       terminal
@@ -93,6 +113,27 @@ final class RecordCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
+  private Path from() throws StopException {
+    if (ask.isPresent() && result.isPresent()) {
+      throw StopException.wrongUse("--ask does not go with --result", "leave one out");
+    }
+    if (site.isPresent() && ask.isEmpty()) {
+      throw StopException.wrongUse("--site goes with --ask only", "leave it out");
+    }
+    return ask.or(() -> result).orElse(Path.of("."));
+  }
+
+  /** Scans the addresses as {@code scan} does; what it prints goes to the messages. */
+  private int asked(Path folder) throws Exception {
+    List<String> words = new ArrayList<>(addresses);
+    site.ifPresent(file -> words.addAll(List.of("--site", file.toString())));
+    words.addAll(List.of("--thorough", "-d", folder.toString()));
+    Terminal aside = terminal.speakingAside();
+    ScanCommand scan = new ScanCommand(aside);
+    new CommandLine(scan, Main.factory(aside)).parseArgs(words.toArray(String[]::new));
+    return scan.call();
+  }
+
   private static InetAddress address(String text) throws StopException {
     try {
       return Cidr.address(text);
@@ -101,14 +142,11 @@ final class RecordCommand implements Callable<Integer> {
     }
   }
 
-  private void write(String lines) throws IOException, StopException {
+  private void write(String lines) throws IOException {
     if (output.isEmpty()) {
       terminal.out().print(lines);
       terminal.out().flush();
       return;
-    }
-    if (Files.exists(output.get())) {
-      throw StopException.wrongUse(output.get() + " exists", "name another file");
     }
     Files.writeString(output.get(), lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
   }

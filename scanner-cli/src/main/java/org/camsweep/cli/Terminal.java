@@ -60,6 +60,18 @@ record Terminal(
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
+  /** The same, with everything said on {@code err}: for a command that works for another. */
+  Terminal speakingAside() {
+    return new Terminal(
+        err,
+        err,
+        OutputStream.nullOutputStream(),
+        errIsTerminal,
+        errIsTerminal,
+        columns,
+        environment);
+  }
+
   /** Whether a progress line can be drawn over itself. */
   boolean canRedraw() {
     return errIsTerminal && !isDumb();

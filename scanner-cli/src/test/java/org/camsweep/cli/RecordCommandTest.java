@@ -30,6 +30,39 @@ class RecordCommandTest {
   }
 
   @Test
+  void askingIsRefusedWhereAScanIs() {
+    Path asked = folder.resolve("asked");
+    Typed typed = Typed.camsweep("record", "127.77.3.9", "--ask", asked.toString());
+    assertThat(typed.code()).isEqualTo(3);
+    assertThat(typed.err()).contains("127.77.3.9");
+    assertThat(typed.out()).isEmpty();
+    assertThat(asked).doesNotExist();
+  }
+
+  @Test
+  void askingStaysWithinTheSite() throws Exception {
+    Path site = folder.resolve("site.yaml");
+    Files.writeString(
+        site,
+        """
+        version: 1
+        sites:
+          - id: house
+            networks: [{ id: cctv, cidr: 10.77.4.0/24 }]
+        """);
+    Path asked = folder.resolve("asked");
+    Typed typed =
+        Typed.camsweep("record", "10.77.3.9", "--ask", asked.toString(), "--site", "" + site);
+    assertThat(typed.code()).isEqualTo(3);
+    assertThat(typed.err()).contains("10.77.3.9");
+    assertThat(asked).doesNotExist();
+    Typed both = Typed.camsweep("record", "127.77.3.9", "--ask", "a", "--result", "b");
+    assertThat(both.err()).contains("--ask does not go with --result; leave one out");
+    assertThat(Typed.camsweep("record", "127.77.3.9", "--site", "a").err())
+        .contains("--site goes with --ask only");
+  }
+
+  @Test
   void whatIsNotThereIsSaid() throws Exception {
     Path result = folder.resolve("out");
     StoredResult.write(result, true, "V5.5.0");
