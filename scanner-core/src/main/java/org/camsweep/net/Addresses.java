@@ -20,8 +20,13 @@ final class Addresses {
     if (!(address instanceof Inet6Address)) {
       return address;
     }
+    return zoned(address, nic.device().getIndex());
+  }
+
+  /** An IPv6 address in the zone of the interface with that number. */
+  static InetAddress zoned(InetAddress address, int zone) {
     try {
-      return Inet6Address.getByAddress(null, address.getAddress(), nic.device().getIndex());
+      return Inet6Address.getByAddress(null, address.getAddress(), zone);
     } catch (UnknownHostException e) {
       throw new IllegalStateException("16 bytes are an IPv6 address", e);
     }

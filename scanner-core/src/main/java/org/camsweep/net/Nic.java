@@ -101,4 +101,12 @@ public record Nic(
     }
     return blocks.stream().anyMatch(b -> b.contains(address));
   }
+
+  /** The address as it is reached by this interface: a link-local one of IPv6 gets its zone. */
+  public InetAddress scoped(InetAddress address) {
+    if (!(address instanceof Inet6Address && address.isLinkLocalAddress())) {
+      return address;
+    }
+    return Addresses.zoned(address, device.getIndex());
+  }
 }

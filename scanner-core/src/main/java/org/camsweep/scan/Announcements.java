@@ -1,6 +1,7 @@
 package org.camsweep.scan;
 
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class Announcements {
   private final OwnAddresses own;
   private final Hosts hosts;
   private final Sweep sweep;
+  private final NotAdmitted notAdmitted = new NotAdmitted();
 
   Announcements(
       ScanPlan plan,
@@ -71,6 +73,7 @@ final class Announcements {
     sink.observed(observation, raw);
     Optional<Target> target = scope.admit(from);
     if (target.isEmpty()) {
+      notAdmitted.heard(observation);
       scope
           .refusal(from)
           .ifPresent(r -> edge.counters().add("heard.not-admitted." + YamlValue.word(r), 1));
@@ -80,20 +83,29 @@ final class Announcements {
     hosts.announced(target.get(), observation, !swept || sweep.passed(from), swept);
   }
 
-  /** An entry of this machine's neighbour table, for an address on a link of the scope. */
+  /**
+   * An entry of this machine's neighbour table, on a link of the scope. Of what is outside the
+   * scope, the hardware address is kept where it tells which box it is: of link-local faces, which
+   * nobody but this link has, and of what was heard.
+   */
   void neighbour(Neighbour neighbour) {
     InetAddress address = neighbour.address();
     Optional<Target> target = scope.admit(address);
-    if (target.isEmpty()) {
+    if (target.isEmpty() && !notAdmitted.keepsMac(address)) {
       return;
     }
     sink.observed(
         understanding.neighbour(
             NEIGHBOUR, address, neighbour.mac().text(), neighbour.link(), edge.now()),
         NOTHING);
-    if (!hosts.isFound(address) && sweep.passed(address)) {
+    if (target.isPresent() && !hosts.isFound(address) && sweep.passed(address)) {
       String network = target.get().network().id();
       sink.done(address, network, AddressOutcome.PRESENT, Set.of(NEIGHBOUR.name()));
     }
+  }
+
+  /** What is to be said of those that were heard and not asked. */
+  List<String> remarks() {
+    return notAdmitted.remarks();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.camsweep.net.Edge;
 import org.camsweep.net.Links;
+import org.camsweep.net.Nic;
 import org.camsweep.net.mdns.Browser;
 import org.camsweep.net.neighbours.Neighbour;
 import org.camsweep.net.neighbours.NeighbourTable;
@@ -66,11 +67,19 @@ final class LinkRound {
     browser.ifPresent(Browser::close);
     if (withNeighbours) {
       for (Neighbour neighbour : NeighbourTable.read()) {
-        if (links.nics().stream().anyMatch(n -> n.onLink(neighbour.address()))) {
-          announcements.neighbour(neighbour);
-        }
+        links.nics().stream()
+            .filter(n -> isOf(n, neighbour))
+            .findFirst()
+            .ifPresent(n -> announcements.neighbour(neighbour.at(n.scoped(neighbour.address()))));
       }
     }
+    remarks.addAll(announcements.remarks());
+  }
+
+  /** Every link has the block of link-local addresses: there the interface's name decides. */
+  private static boolean isOf(Nic nic, Neighbour neighbour) {
+    boolean named = neighbour.link().isEmpty() || nic.name().equals(neighbour.link());
+    return named && nic.onLink(neighbour.address());
   }
 
   List<String> remarks() {

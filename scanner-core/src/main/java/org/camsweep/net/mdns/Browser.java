@@ -1,6 +1,7 @@
 package org.camsweep.net.mdns;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,9 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Browses DNS-SD (RFC 6763) on every link at once: one instance for each interface, given an
- * address that already has a name (a reverse look-up would take ten seconds on a site without DNS),
- * all types asked together, closed in the background because closing takes two seconds.
+ * Browses DNS-SD (RFC 6763) on every link at once: one instance for each interface and address
+ * family (224.0.0.251 and ff02::fb, RFC 6762 section 3), given an address that already has a name
+ * (a reverse look-up would take ten seconds on a site without DNS), all types asked together,
+ * closed in the background because closing takes two seconds.
  */
 public final class Browser implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Browser.class);
@@ -35,6 +37,7 @@ public final class Browser implements AutoCloseable {
           "_CGI._tcp",
           "_hap._tcp");
 
+  private static final String NAME = "camsweep.local";
   private static final int MOST_TEXT = 64;
 
   private final ConcurrentLinkedQueue<JmDNS> open = new ConcurrentLinkedQueue<>();
@@ -50,19 +53,21 @@ public final class Browser implements AutoCloseable {
   public Browser(List<Nic> nics, Consumer<Service> found) {
     this.found = found;
     for (Nic nic : nics) {
-      nic.v4()
-          .ifPresent(
-              own -> {
-                Thread thread = new Thread(() -> start(nic, own), "camsweep-mdns-" + nic.name());
-                thread.setDaemon(true);
-                thread.start();
-              });
+      nic.v4().ifPresent(own -> startAside(nic, own, "IPv4"));
+      nic.v6().ifPresent(own -> startAside(nic, own, "IPv6"));
     }
   }
 
-  private void start(Nic nic, InetAddress own) {
+  private void startAside(Nic nic, InetAddress own, String family) {
+    Thread thread =
+        new Thread(() -> start(nic, own, family), "camsweep-mdns-" + nic.name() + "-" + family);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void start(Nic nic, InetAddress own, String family) {
     try {
-      InetAddress named = InetAddress.getByAddress("camsweep.local", own.getAddress());
+      InetAddress named = named(nic, own);
       JmDNS mdns = JmDNS.create(named, "camsweep");
       open.add(mdns);
       for (String type : TYPES) {
@@ -72,8 +77,15 @@ public final class Browser implements AutoCloseable {
         close();
       }
     } catch (IOException e) {
-      trouble.add(nic.name() + ": mDNS was not browsed: " + e.getMessage());
+      trouble.add(nic.name() + ": mDNS was not browsed by " + family + ": " + e.getMessage());
     }
+  }
+
+  /** The address with a name, and with its zone: jmDNS finds the interface by it. */
+  private static InetAddress named(Nic nic, InetAddress own) throws IOException {
+    return own instanceof Inet6Address
+        ? Inet6Address.getByAddress(NAME, own.getAddress(), nic.device().getIndex())
+        : InetAddress.getByAddress(NAME, own.getAddress());
   }
 
   /** What did not work, in plain words. */
@@ -130,7 +142,7 @@ public final class Browser implements AutoCloseable {
         if (nic.onLink(address) && !nic.has(address) && !closed) {
           found.accept(
               new Service(
-                  address,
+                  nic.scoped(address),
                   nic.name(),
                   type,
                   info.getName(),

@@ -1,5 +1,7 @@
 package org.camsweep.probe.ssdp;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,6 +29,9 @@ import org.camsweep.site.Target;
  * SSDP (UPnP Device Architecture 1.1 §1): three search targets on a link, {@code upnp:rootdevice}
  * to the living, announcements. The description at {@code LOCATION} is fetched once, and only from
  * the literal address that the answer came from; any other address is a trick or another device.
+ *
+ * <p>By IPv6 the search names the IPv6 group as its host, {@code [FF02::C]:1900} (UPnP Device
+ * Architecture 2.0 annex A.3): a device may ignore one that names another group than it came by.
  */
 public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
   private static final ProbeId ID = ProbeId.of("ssdp");
@@ -43,18 +48,28 @@ public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
   private static final Field LOCATION = Field.of("ssdp.location");
   private static final Field USER_AGENT = Field.of("ssdp.user-agent");
 
-  private static final List<String> SEARCHES =
-      List.of(
-          search("upnp:rootdevice"),
-          search("urn:axis-com:service:BasicService:1"),
-          search("urn:schemas-upnp-org:service:EmbeddedNetDeviceControl:1"));
+  private static final List<String> SEARCHES = searches(GROUP);
+  private static final List<String> SEARCHES_6 = searches("[FF02::C]");
 
-  private static String search(String target) {
+  private static List<String> searches(String host) {
+    return Stream.of(
+            "upnp:rootdevice",
+            "urn:axis-com:service:BasicService:1",
+            "urn:schemas-upnp-org:service:EmbeddedNetDeviceControl:1")
+        .map(target -> search(host, target))
+        .toList();
+  }
+
+  private static String search(String host, String target) {
     return "M-SEARCH * HTTP/1.1\r\nHOST: "
-        + GROUP
+        + host
         + ":1900\r\nMAN: \"ssdp:discover\"\r\nMX: 1\r\nST: "
         + target
         + "\r\n\r\n";
+  }
+
+  private static List<String> searches(InetAddress family) {
+    return family instanceof Inet6Address ? SEARCHES_6 : SEARCHES;
   }
 
   @Override
@@ -71,7 +86,8 @@ public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
         Confidence.SOLID,
         true,
         Stream.concat(
-                SEARCHES.stream().map(s -> Shown.bytes(s.getBytes(StandardCharsets.US_ASCII))),
+                Stream.concat(SEARCHES.stream(), SEARCHES_6.stream().limit(1))
+                    .map(s -> Shown.bytes(s.getBytes(StandardCharsets.US_ASCII))),
                 Stream.of(Shown.http(Ask.Http.get(80, false, "/LOCATION"))))
             .toList());
   }
@@ -98,6 +114,11 @@ public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
     return SEARCHES.stream().map(SsdpProbe::datagram).toList();
   }
 
+  @Override
+  public List<Ask.Datagram> call(UUID messageId, InetAddress own) {
+    return searches(own).stream().map(SsdpProbe::datagram).toList();
+  }
+
   private static Ask.Datagram datagram(String search) {
     return new Ask.Datagram(PORT, search.getBytes(StandardCharsets.US_ASCII), LISTEN);
   }
@@ -106,7 +127,7 @@ public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
   public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
     List<String> locations = ObservedPorts.values(known, LOCATION.name());
     if (stage == Stage.ASK && locations.isEmpty()) {
-      return List.of(datagram(SEARCHES.get(0)));
+      return List.of(datagram(searches(target.address()).get(0)));
     }
     return stage == Stage.INTERVIEW
         ? locations.stream()

@@ -9,6 +9,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.ProbeContract;
+import org.camsweep.site.Cidr;
 import org.junit.jupiter.api.Test;
 
 class SsdpProbeTest extends ProbeContract {
@@ -97,5 +98,15 @@ class SsdpProbeTest extends ProbeContract {
         .contains("MAN: \"ssdp:discover\"")
         .doesNotContain("ssdp:all");
     assertThat(probe().hear(announced(1900, own)).facts()).isEmpty();
+  }
+
+  @Test
+  void aSearchByIpv6NamesTheIpv6Group() {
+    for (Ask.Datagram ask : new SsdpProbe().call(ID, Cidr.address("fe80::2"))) {
+      assertThat(new String(ask.payload(), UTF_8)).contains("\r\nHOST: [FF02::C]:1900\r\n");
+    }
+    for (Ask.Datagram ask : new SsdpProbe().call(ID, Cidr.address("10.20.30.1"))) {
+      assertThat(new String(ask.payload(), UTF_8)).contains("\r\nHOST: 239.255.255.250:1900\r\n");
+    }
   }
 }
