@@ -1,6 +1,8 @@
 package org.camsweep.interview;
 
 import jakarta.xml.ws.WebServiceException;
+import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.camsweep.observe.Mac;
 import org.camsweep.probe.spi.FactSheet;
 import org.camsweep.probe.spi.OnvifScopes;
 import org.camsweep.probe.spi.SameHost;
+import org.camsweep.site.Cidr;
 import org.w3c.dom.Element;
 
 /**
@@ -97,7 +100,7 @@ final class Questions {
 
   /** The hardware address of the interface that holds the address that was asked, if that shows. */
   private void interfaces(DOMSource answer) {
-    String own = conversation.target().address().getHostAddress().replaceFirst("%.*", "");
+    InetAddress own = conversation.target().address();
     List<Element> all = OnvifText.elements(answer, "NetworkInterfaces");
     boolean shows = all.stream().anyMatch(i -> holds(i, own));
     for (Element one : all) {
@@ -108,9 +111,18 @@ final class Questions {
     }
   }
 
-  private static boolean holds(Element networkInterface, String address) {
+  private static boolean holds(Element networkInterface, InetAddress address) {
     return OnvifText.elements(networkInterface, "Address").stream()
-        .anyMatch(a -> a.getTextContent().strip().equals(address));
+        .anyMatch(a -> isSame(a.getTextContent().strip(), address));
+  }
+
+  /** IPv6 has many spellings of one address. */
+  private static boolean isSame(String said, InetAddress address) {
+    try {
+      return Arrays.equals(Cidr.address(said).getAddress(), address.getAddress());
+    } catch (IllegalArgumentException e) {
+      return false; // no address
+    }
   }
 
   private void capabilities(DOMSource answer) {

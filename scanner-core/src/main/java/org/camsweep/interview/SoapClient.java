@@ -5,12 +5,14 @@ import jakarta.xml.ws.Dispatch;
 import jakarta.xml.ws.Service;
 import jakarta.xml.ws.soap.SOAPBinding;
 import java.io.StringReader;
+import java.net.Socket;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.xml.namespace.QName;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
@@ -23,6 +25,7 @@ import org.apache.cxf.configuration.security.AuthorizationPolicy;
 import org.apache.cxf.endpoint.Client;
 import org.apache.cxf.jaxws.DispatchImpl;
 import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.cxf.transport.http.HTTPConduitConfigurer;
 import org.apache.cxf.transports.http.configuration.ConnectionType;
 import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 
@@ -50,13 +53,15 @@ final class SoapClient implements AutoCloseable {
     System.setProperty("org.apache.cxf.Logger", SilentLogger.class.getName());
     bus = new CXFBusFactory().createBus();
     BusFactory.setThreadDefaultBus(bus);
+    // CXF makes another conduit for https than for http: whichever it makes is set up alike.
+    HTTPConduitConfigurer alike = (name, address, conduit) -> configure(conduit, agent);
+    bus.setExtension(alike, HTTPConduitConfigurer.class);
     Service service = Service.create(SERVICE);
     service.addPort(PORT, SOAPBinding.SOAP12HTTP_BINDING, "http://192.0.2.1/");
     dispatch = service.createDispatch(PORT, Source.class, Service.Mode.PAYLOAD);
     client = ((DispatchImpl<Source>) dispatch).getClient();
     client.getOutInterceptors().add(new TokenInterceptor());
     client.getInInterceptors().add(new AnswerLimit());
-    configure((HTTPConduit) client.getConduit(), agent);
   }
 
   /** What was computed from the password for HTTP Digest since the last call of this method. */
@@ -122,12 +127,24 @@ final class SoapClient implements AutoCloseable {
   }
 
   /** Cameras sign their own certificates; the digest protects the password, not the channel. */
-  private static final class TrustAny implements X509TrustManager {
+  private static final class TrustAny extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type) {}
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
 
     @Override
     public X509Certificate[] getAcceptedIssuers() {

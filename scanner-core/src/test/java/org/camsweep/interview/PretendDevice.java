@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -64,16 +65,37 @@ public final class PretendDevice implements AutoCloseable {
   private final Manner manner;
   private final String user;
   private final String password;
+  private final String scheme;
   private volatile String refusal = DENIED;
+  private volatile int refusalStatus = 400;
+  private volatile int takes = Integer.MAX_VALUE;
   private volatile int channels = 2;
 
   public PretendDevice(String host, Manner manner, String user, String password)
       throws IOException {
+    this(
+        host,
+        manner,
+        user,
+        password,
+        HttpServer.create(new InetSocketAddress(Cidr.address(host), 0), 0));
+  }
+
+  /** The same that speaks TLS only, with this certificate. */
+  public PretendDevice(
+      String host, Manner manner, String user, String password, PretendCertificate certificate)
+      throws IOException {
+    this(host, manner, user, password, certificate.server(Cidr.address(host)));
+  }
+
+  private PretendDevice(
+      String host, Manner manner, String user, String password, HttpServer listening) {
     this.host = host;
     this.manner = manner;
     this.user = user;
     this.password = password;
-    server = HttpServer.create(new InetSocketAddress(Cidr.address(host), 0), 0);
+    server = listening;
+    scheme = listening instanceof HttpsServer ? "https" : "http";
     server.createContext("/", this::serve);
     server.setExecutor(threads);
     server.start();
@@ -82,6 +104,18 @@ public final class PretendDevice implements AutoCloseable {
   /** What it says to a wrong log-in. */
   public PretendDevice refusingWith(String words) {
     refusal = words;
+    return this;
+  }
+
+  /** By which HTTP status. */
+  PretendDevice withStatus(int status) {
+    refusalStatus = status;
+    return this;
+  }
+
+  /** Takes so many log-ins, and refuses those after. */
+  PretendDevice taking(int logins) {
+    takes = logins;
     return this;
   }
 
@@ -157,14 +191,14 @@ public final class PretendDevice implements AutoCloseable {
       exchange.sendResponseHeaders(401, -1);
       return;
     }
-    boolean in = challenges || tokenOf(request);
+    boolean in = requests.size() <= takes && (challenges || tokenOf(request));
     exchange.getResponseHeaders().add("Content-Type", "application/soap+xml; charset=utf-8");
     if (in && manner == Manner.DRIP) {
       drip(exchange);
       return;
     }
     byte[] answer = (in ? envelope(body(request)) : fault(request)).getBytes(UTF_8);
-    exchange.sendResponseHeaders(in ? 200 : 400, answer.length);
+    exchange.sendResponseHeaders(in ? 200 : refusalStatus, answer.length);
     exchange.getResponseBody().write(answer);
   }
 
@@ -228,8 +262,10 @@ public final class PretendDevice implements AutoCloseable {
     if (request.contains("GetCapabilities")) {
       String at = manner == Manner.MEDIA_ELSEWHERE ? "127.63.9.9" : host;
       String path = manner == Manner.MEDIA_PATH ? "/onvif/Media" : PATH;
-      return "<tds:GetCapabilitiesResponse><tds:Capabilities><tt:Media><tt:XAddr>http://"
-          + at
+      return "<tds:GetCapabilitiesResponse><tds:Capabilities><tt:Media><tt:XAddr>"
+          + scheme
+          + "://"
+          + (at.contains(":") ? "[" + at + "]" : at)
           + ":"
           + port()
           + path

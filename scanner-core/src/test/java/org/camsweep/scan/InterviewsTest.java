@@ -3,6 +3,7 @@ package org.camsweep.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
 import org.camsweep.identify.Level;
+import org.camsweep.interview.PretendCertificate;
 import org.camsweep.interview.PretendDevice;
 import org.camsweep.interview.PretendDevice.Manner;
 import org.camsweep.interview.Secret;
@@ -40,6 +42,7 @@ import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who is interviewed, how often, and what is written of it. */
 class InterviewsTest {
@@ -341,6 +344,28 @@ class InterviewsTest {
       run(camera(asked, said(HOST, "wsd", 3702, Map.of("wsd.xaddr", xaddr))));
       assertThat(words()).containsExactly("began", "in");
       assertThat(device.requests()).noneMatch(r -> r.contains("UsernameToken"));
+    }
+  }
+
+  @Test
+  void aCameraThatToldItsClockByTlsIsInterviewedByTls(@TempDir Path folder) throws Exception {
+    PretendCertificate certificate = new PretendCertificate(folder);
+    try (PretendDevice device =
+        new PretendDevice(HOST, Manner.PLAIN, USER, PASSWORD, certificate)) {
+      Observation plain = clock(HOST, device.port());
+      Observation tls =
+          said(
+              HOST,
+              "onvif",
+              device.port(),
+              Map.of(
+                  "onvif.call", "GetSystemDateAndTime",
+                  "onvif.path", "/onvif/device_service",
+                  "onvif.scheme", "https",
+                  "onvif.clock-skew", plain.first(Field.of("onvif.clock-skew")).orElseThrow()));
+      run(camera(tls));
+      assertThat(words()).containsExactly("began", "in");
+      assertThat(device.logins()).hasSize(device.requests().size());
     }
   }
 
