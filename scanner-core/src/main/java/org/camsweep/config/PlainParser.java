@@ -15,10 +15,21 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class PlainParser extends ParserImpl {
   private final String file;
+  private final StreamReader reader;
 
   PlainParser(LoadSettings settings, String file, String text) {
-    super(settings, new StreamReader(settings, text));
+    this(settings, file, new StreamReader(settings, text));
+  }
+
+  private PlainParser(LoadSettings settings, String file, StreamReader reader) {
+    super(settings, reader);
     this.file = file;
+    this.reader = reader;
+  }
+
+  /** The line up to which the text was read. */
+  int line() {
+    return reader.getLine() + 1;
   }
 
   /** Carries a {@link ConfigException} through the composer, which throws unchecked ones only. */

@@ -52,9 +52,9 @@ public final class StrictYaml {
             .setAllowRecursiveKeys(false)
             .setAllowNonScalarKeys(true) // refused by YamlValue, which knows the line
             .build();
+    PlainParser parser = new PlainParser(settings, name, text(name, bytes));
     try {
-      Iterator<Node> documents =
-          new Composer(settings, new PlainParser(settings, name, text(name, bytes)));
+      Iterator<Node> documents = new Composer(settings, parser);
       if (!documents.hasNext()) {
         throw new ConfigException(name, 0, "the file is empty", "write at least one key");
       }
@@ -75,6 +75,10 @@ public final class StrictYaml {
     } catch (YamlEngineException e) {
       throw new ConfigException(
           name, 0, "not YAML: " + firstLine(e), "check indentation, quotes and colons");
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The library lets its own slips out: half an escape at the end, numbers beyond Unicode.
+      throw new ConfigException(
+          name, parser.line(), "not YAML: half an escape", "check what follows the backslashes");
     } catch (StackOverflowError e) {
       throw new ConfigException(name, 0, "nested too deeply", "flatten it");
     }

@@ -152,13 +152,18 @@ public abstract class ProbeContract {
   }
 
   private Step check(Heard.Reply reply) {
-    Step step = probe().hear(reply);
-    Set<Field> declared = probe().fields();
+    return check(probe(), reply);
+  }
+
+  /** Hears a reply, and holds the probe to what every probe promises. */
+  static Step check(Probe probe, Heard.Reply reply) {
+    Step step = probe.hear(reply);
+    Set<Field> declared = probe.fields();
     assertThat(step.facts()).allSatisfy(f -> assertThat(declared).contains(f.field()));
     assertThat(step.facts()).hasSizeLessThanOrEqualTo(FactSheet.MAX_FACTS);
     assertThat(step.next()).allSatisfy(n -> assertThat(n.host()).isEqualTo(reply.from()));
-    assertThat(step.next()).allSatisfy(n -> assertThat(harmless(n.ask())).isTrue());
-    assertThat(probe().hear(reply)).matches(again -> same(step, again));
+    assertThat(step.next()).allSatisfy(n -> assertThat(bearsNoLogIn(n.ask())).isTrue());
+    assertThat(probe.hear(reply)).matches(again -> same(step, again));
     return step;
   }
 
@@ -169,16 +174,22 @@ public abstract class ProbeContract {
   }
 
   private static boolean harmless(Ask ask) {
+    return !ask.fold(d -> "", e -> "", Ask.Http::path).toLowerCase(Locale.ROOT).contains("password")
+        && bearsNoLogIn(ask);
+  }
+
+  /** Of a further question: where it leads may be the device's own word for a page of its own. */
+  private static boolean bearsNoLogIn(Ask ask) {
     String all =
         ask.fold(
             d -> new String(d.payload(), ISO_8859_1),
             e -> new String(e.payload(), ISO_8859_1),
-            h -> h.path() + h.headers() + new String(h.body(), ISO_8859_1));
+            h -> h.headers() + new String(h.body(), ISO_8859_1));
     String lower = all.toLowerCase(Locale.ROOT);
     return !lower.contains("authorization") && !lower.contains("password");
   }
 
-  private static Heard.Reply with(Heard.Reply like, byte[] bytes, boolean cut) {
+  static Heard.Reply with(Heard.Reply like, byte[] bytes, boolean cut) {
     return new Heard.Reply(
         like.ask(),
         like.from(),
