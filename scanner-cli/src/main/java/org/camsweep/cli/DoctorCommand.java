@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.camsweep.net.Budget;
 import org.camsweep.net.Nic;
 import org.camsweep.site.Cidr;
 import picocli.CommandLine.Command;
@@ -55,6 +56,12 @@ final class DoctorCommand implements Callable<Integer> {
     KernelLimits limits = KernelLimits.here();
     limits.notes().forEach(note -> say(Sign.NOTE, note.what(), note.text()));
     limits.fine().forEach(fine -> say(Sign.OK, fine.what(), fine.text()));
+    say(
+        Sign.OK,
+        "routers",
+        "each is asked to carry %,d new connections and searches a second at most, whatever --rate"
+                .formatted(Budget.ROUTER_FLOWS)
+            + " says");
     say(Sign.OK, "clock", Instant.now() + " (UTC); a report is only as right as this");
     return ExitCode.DONE;
   }

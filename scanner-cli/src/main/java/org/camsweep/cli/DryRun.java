@@ -1,21 +1,17 @@
 package org.camsweep.cli;
 
 import java.io.PrintWriter;
-import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camsweep.config.YamlValue;
-import org.camsweep.probe.spi.Ask;
+import org.camsweep.net.Budget;
+import org.camsweep.net.Routes;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.scan.Forecast;
+import org.camsweep.scan.RouterCap;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Ports;
-import org.camsweep.site.Scope;
-import org.camsweep.site.Target;
 
 /** What a scan would send, printed. Sends nothing. */
 final class DryRun {
@@ -25,22 +21,40 @@ final class DryRun {
     this.out = out;
   }
 
-  void print(Planned planned, List<Probe> probes) {
-    Scope scope = planned.scope();
-    long packets = 0;
-    for (Network network : scope.networks()) {
-      packets += network(scope, network, probes);
-    }
+  /**
+   * Prints it.
+   *
+   * @param expected where the number of devices comes from, in plain words
+   * @param startUp seconds that this machine takes to start the program and to write a report
+   */
+  void print(
+      Planned planned, List<Probe> probes, Forecast forecast, String expected, double startUp) {
+    forecast.parts().forEach(this::network);
     logins(planned);
     snmp(planned);
     out.println(
         "Probes    " + probes.stream().map(p -> p.id().name()).collect(Collectors.joining(", ")));
+    out.println("Pace      %,d packets/s in all".formatted(planned.rate()));
+    RouterCap.remarks(planned.scope(), planned.rate(), Routes.here())
+        .forEach(remark -> out.println("          " + remark));
     out.println(
-        "Pace      %,d packets/s in all; the first round is %,d packets, %s"
-            .formatted(planned.rate(), packets, time((double) packets / planned.rate())));
+        "Expected  %,d packets in %s, %s"
+            .formatted(
+                forecast.packets(),
+                time(forecast.seconds() + startUp),
+                why(forecast.sending().limit())));
     out.println(
-        "          Hosts that answer are asked further: a few dozen packets each, at their pace.");
+        "          with %s: %s".formatted(Words.count(forecast.devices(), "device"), expected));
     out.println("Nothing was sent.");
+  }
+
+  private static String why(Budget.Limit limit) {
+    return switch (limit) {
+      case TOTAL, NETWORK -> "as the pace allows";
+      case ROUTER -> "as its router is asked to carry";
+      case NEIGHBOURS -> "held back by this machine's neighbour table (see 'camsweep doctor')";
+      case CONNECTIONS -> "held back by this machine's open files (see 'camsweep doctor')";
+    };
   }
 
   private void logins(Planned planned) {
@@ -76,59 +90,33 @@ final class DryRun {
     planned.snmp().forEach((network, a) -> out.println("          " + network + ": " + a.text()));
   }
 
-  private long network(Scope scope, Network network, List<Probe> probes) {
+  private void network(Forecast.Part part) {
+    Network network = part.network();
     String blocks = network.cidrs().stream().map(Cidr::toString).collect(Collectors.joining(", "));
-    long swept =
-        network.cidrs().stream()
-            .filter(c -> c.size().compareTo(Scope.MAX_SWEPT_BLOCK) <= 0)
-            .mapToLong(c -> c.size().longValueExact())
-            .sum();
-    Knock knock = knock(scope, network, probes);
     String marks =
         network.sensitive().map(r -> ", SENSITIVE: " + YamlValue.word(r)).orElse("")
             + (network.coreNetwork() ? ", core network" : "");
     out.println("Network   " + network.id() + " (" + blocks + ")" + marks);
-    out.println("          %,d addresses to sweep; first asked: %s".formatted(swept, knock.text()));
+    String first = part.first().isEmpty() ? "nothing" : String.join(", ", part.first());
+    out.println("          %,d addresses to sweep; first asked: %s".formatted(part.swept(), first));
     List<Integer> ports = network.ports().isEmpty() ? Ports.CAMERAS : network.ports();
     out.println(
         "          then, of those that answer, TCP "
             + ports.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    return swept * knock.packets();
-  }
-
-  private record Knock(int packets, String text) {}
-
-  /** Asks the probes themselves what they would send to one address of the network. */
-  private static Knock knock(Scope scope, Network network, List<Probe> probes) {
-    Optional<Target> one = any(scope, network);
-    int packets = 0;
-    TreeSet<String> places = new TreeSet<>();
-    for (Probe probe : probes) {
-      if (one.isPresent() && probe instanceof Probe.Unicast unicast) {
-        List<Ask> asks = unicast.open(Probe.Stage.KNOCK, one.get(), List.of(), new UUID(0, 0));
-        packets += asks.size();
-        asks.forEach(a -> places.add(a.endpoint().toString()));
-      }
-    }
-    return new Knock(packets, places.isEmpty() ? "nothing" : String.join(", ", places));
-  }
-
-  private static Optional<Target> any(Scope scope, Network network) {
-    for (Cidr block : network.cidrs()) {
-      for (long i = 0; i < 4 && BigInteger.valueOf(i).compareTo(block.size()) < 0; i++) {
-        InetAddress address = block.at(BigInteger.valueOf(i));
-        Optional<Target> target = scope.admit(address);
-        if (target.isPresent()) {
-          return target;
-        }
-      }
-    }
-    return Optional.empty();
+    out.println(
+        "          silence at %,d by %s each, %s by about %,d each: %,d packets, %,d a second"
+            .formatted(
+                part.asked() - part.devices(),
+                Words.count(part.silentEach(), "packet"),
+                Words.count(part.devices(), "device"),
+                part.deviceEach(),
+                part.packets(),
+                network.pace().rate()));
   }
 
   private static String time(double seconds) {
     return seconds < 90
-        ? "about %.0f s".formatted(Math.ceil(seconds))
-        : "about %.0f min".formatted(Math.ceil(seconds / 60));
+        ? "about %.1f s".formatted(seconds)
+        : "about %.1f min".formatted(seconds / 60);
   }
 }

@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camsweep.manifest.Seal;
 import org.camsweep.manifest.SigningKey;
+import org.camsweep.net.Routes;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.probe.UnknownProbeException;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.report.Report;
+import org.camsweep.scan.Expectation;
+import org.camsweep.scan.Forecast;
 import org.camsweep.scan.Rules;
+import org.camsweep.scan.ScanPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +48,9 @@ final class ScanCommand implements Callable<Integer> {
   private static final String DEVICES_LOST =
       "camsweep: stopped: two devices that answered no longer do; the report names them. See to"
           + " them, then go on with --resume";
+
+  /** Seconds to start Java, to read the lists, and to judge and write the result. */
+  private static final double START_UP = 1.5;
 
   @Mixin private TargetOptions targets;
 
@@ -83,6 +90,15 @@ final class ScanCommand implements Callable<Integer> {
       description = "Print what would be sent, and how long it takes; send nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--expect",
+      paramLabel = "N",
+      description = {
+        "Devices that --dry-run reckons with (default: as many as --baseline found; else one",
+        "address in " + Expectation.ONE_IN + ")."
+      })
+  private Optional<Long> expect = Optional.empty();
+
   @Mixin private OutputOptions outputs;
   @Mixin private JudgeOptions judge;
   @Mixin private BaselineOption baseline;
@@ -110,8 +126,7 @@ final class ScanCommand implements Callable<Integer> {
     boolean snmp = SnmpKeys.wanted(probes, running.planned().snmp());
     if (dryRun) {
       Planned planned = interviews ? running.planned() : running.planned().withoutLogins();
-      new DryRun(terminal.out()).print(snmp ? planned : planned.withoutSnmp(), chosen);
-      return ExitCode.DONE;
+      return dry(running, snmp ? planned : planned.withoutSnmp(), chosen);
     }
     try (Logins logins =
             interviews
@@ -121,6 +136,28 @@ final class ScanCommand implements Callable<Integer> {
             snmp ? SnmpKeys.fetch(running.planned().snmp(), System.getenv()) : SnmpKeys.none()) {
       return scan(running, chosen, logins, keys);
     }
+  }
+
+  private Integer dry(Running running, Planned planned, List<Probe> chosen) throws Exception {
+    ScanPlan plan = new ScanRun(terminal, screen, interfaces, thorough).plan(running, chosen);
+    Optional<Report> earlier = baseline.read();
+    Routes routes = Routes.here();
+    String expected = "assumed, one address in " + Expectation.ONE_IN + "; --expect N says better";
+    Forecast forecast;
+    if (expect.isPresent()) {
+      if (expect.get() < 0) {
+        throw StopException.wrongUse("--expect " + expect.get(), "give a number of devices");
+      }
+      expected = "as --expect says";
+      forecast = Forecast.of(plan, routes, Expectation.of(expect.get()));
+    } else if (earlier.isPresent()) {
+      expected = "as " + earlier.get().provenance().scanId() + " found";
+      forecast = Forecast.after(earlier.get(), plan, routes);
+    } else {
+      forecast = Forecast.of(plan, routes, Expectation.assumed());
+    }
+    new DryRun(terminal.out()).print(planned, chosen, forecast, expected, START_UP);
+    return ExitCode.DONE;
   }
 
   private Integer scan(Running running, List<Probe> chosen, Logins logins, SnmpKeys keys)

@@ -12,6 +12,7 @@ import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.JournalWriter;
 import org.camsweep.journal.ResultFolder;
 import org.camsweep.journal.ScanEnd;
+import org.camsweep.net.Routes;
 import org.camsweep.net.snmp.SnmpKey;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
@@ -19,6 +20,7 @@ import org.camsweep.probe.spi.Probe;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportJson;
 import org.camsweep.scan.Judge;
+import org.camsweep.scan.RouterCap;
 import org.camsweep.scan.Rules;
 import org.camsweep.scan.Scan;
 import org.camsweep.scan.ScanEnding;
@@ -49,6 +51,19 @@ final class ScanRun {
     return run(running, probes, rules, earlier, Map.of(), Map.of());
   }
 
+  /** What it is to do. */
+  ScanPlan plan(Running running, List<Probe> probes) {
+    return new ScanPlan(
+        running.planned().scope(),
+        probes,
+        running.planned().rate(),
+        running.header().seed(),
+        Set.copyOf(interfaces),
+        thorough,
+        userAgent(running),
+        running.earlier());
+  }
+
   /**
    * Runs it; after the sweep, asks living devices by SNMP and interviews confirmed cameras.
    *
@@ -63,16 +78,9 @@ final class ScanRun {
       Map<String, Secret> logins,
       Map<String, SnmpKey> keys)
       throws ConfigException {
-    ScanPlan plan =
-        new ScanPlan(
-            running.planned().scope(),
-            probes,
-            running.planned().rate(),
-            running.header().seed(),
-            Set.copyOf(interfaces),
-            thorough,
-            userAgent(running),
-            running.earlier());
+    ScanPlan plan = plan(running, probes);
+    RouterCap.remarks(plan.scope(), plan.rate(), Routes.here())
+        .forEach(remark -> terminal.err().println("camsweep: " + remark));
     boolean interrupted;
     boolean devicesLost;
     try (JournalWriter journal = running.open()) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,25 @@ class ScanCommandTest {
         .contains("Pace      100 packets/s in all")
         .endsWith("Nothing was sent.\n");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void aDryRunForetellsPacketsAndTime() {
+    Typed assumed = dry("--site", site.toString());
+    assertThat(assumed.out())
+        .containsPattern(
+            "Expected  [0-9,]{4,} packets in about [0-9.]+ (s|min), as the pace allows")
+        .contains("with 52 devices: assumed, one address in 10; --expect N says better");
+    String none = dry("10.40.0.0/24", "--site", site.toString(), "--expect", "0").out();
+    Matcher silence =
+        Pattern.compile("silence at 253 by (\\d+) packets each, 0 devices").matcher(none);
+    assertThat(silence.find()).as(none).isTrue();
+    assertThat(none)
+        .contains("Expected  %,d packets".formatted(253 * Long.parseLong(silence.group(1))));
+    assertThat(dry("--site", site.toString(), "--expect", "-1").code())
+        .isEqualTo(ExitCode.WRONG_USE);
+    Typed thorough = dry("10.40.0.0/24", "--site", site.toString(), "--expect", "0", "--thorough");
+    assertThat(thorough.out()).doesNotContain(silence.group());
   }
 
   @Test

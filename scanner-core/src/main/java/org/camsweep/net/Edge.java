@@ -149,6 +149,11 @@ public final class Edge implements AutoCloseable {
     return KernelCounts.now(sockets.ports());
   }
 
+  /** Packets sent to single hosts, as they are charged against the rate. */
+  public long packets() {
+    return pacer.sent();
+  }
+
   public String transportName() {
     return transport.name();
   }

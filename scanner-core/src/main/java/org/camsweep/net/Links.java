@@ -61,7 +61,12 @@ public final class Links {
         }
       }
     }
-    return PAUSE.multipliedBy(most);
+    return sending(most);
+  }
+
+  /** How long so many questions to a link take to send. */
+  public static Duration sending(int questions) {
+    return PAUSE.multipliedBy(questions);
   }
 
   private static List<InetAddress> everybody(Probe.Multicast probe, Nic nic, boolean six) {

@@ -37,6 +37,7 @@ final class Pacer {
   private boolean pumping;
   private long wakeAt = Long.MAX_VALUE;
   private boolean stopped;
+  private volatile long sent;
 
   /**
    * @param rate packets per second in all
@@ -59,9 +60,15 @@ final class Pacer {
 
   /** Charges packets that a job sent beyond its first. */
   void charge(Line line, int packets) {
+    count(packets);
     total.take(packets);
     line.lane().spend(packets);
     line.spend(packets, clock.nanos(), slowness);
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
+  private void count(int packets) {
+    sent += packets;
   }
 
   /** A job's connection is closed, or its datagram is sent. */
@@ -145,6 +152,11 @@ final class Pacer {
     return window;
   }
 
+  /** Packets sent, as they are charged; any thread may ask. */
+  long sent() {
+    return sent;
+  }
+
   private void opened(Job job) {
     if (job.connects()) {
       window.opened();
@@ -212,6 +224,7 @@ final class Pacer {
       if (line.eligible() && (window.hasRoom() || !line.connectsNext())) {
         Job job = line.take();
         opened(job);
+        count(1);
         total.take(1);
         lane.flow();
         line.spend(1, now, slowness);

@@ -40,7 +40,8 @@ public final class Routes {
     }
   }
 
-  static Routes read(String table) {
+  /** The routes of a table in the shape of {@code /proc/net/route}. */
+  public static Routes read(String table) {
     List<Route> routes = new ArrayList<>();
     table
         .lines()

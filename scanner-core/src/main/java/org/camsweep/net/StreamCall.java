@@ -149,7 +149,7 @@ final class StreamCall implements Job {
 
   /** Nothing came back; if that may be our own lateness, and there are tries left, again. */
   private void silent() {
-    boolean late = means.lag().recentMillis() > waits.toMillis() / 2;
+    boolean late = means.lag().worstMillis(began) > waits.toMillis() / 2;
     if (late && tries < LATE_TRIES) {
       tries++;
       means.counters().add("retried.late", 1);

@@ -30,6 +30,9 @@ final class HostScan {
   /** What is kept back for the last stage, which asks by what the earlier ones told. */
   private static final int FOR_INTERVIEW = 12;
 
+  /** What it is asked before the last stage. */
+  static final int MOST_EARLY = MAX_ASKS - FOR_INTERVIEW;
+
   /** A reply's follow-up may have a follow-up of its own, and no more. */
   private static final int MAX_DEPTH = 3;
 
@@ -153,7 +156,7 @@ final class HostScan {
     if (ceased || closed.contains(ask.endpoint())) {
       return; // a closed port said no once; a knock more is a packet more
     }
-    int most = stage == Probe.Stage.INTERVIEW ? MAX_ASKS : MAX_ASKS - FOR_INTERVIEW;
+    int most = stage == Probe.Stage.INTERVIEW ? MAX_ASKS : MOST_EARLY;
     if (asks >= most) {
       held.add(() -> put(probe, ask, depth)); // until a closed port gives its place back
       return;

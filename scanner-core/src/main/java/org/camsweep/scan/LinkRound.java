@@ -1,9 +1,11 @@
 package org.camsweep.scan;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.camsweep.net.Edge;
 import org.camsweep.net.Links;
@@ -46,6 +48,12 @@ final class LinkRound {
       longest = sending.compareTo(longest) > 0 ? sending : longest;
     }
     return links.listening().isEmpty() ? Duration.ZERO : longest.plus(LISTEN);
+  }
+
+  /** How long a call and the wait for its answers take. */
+  static double seconds(List<Probe.Multicast> probes, InetAddress own) {
+    int most = probes.stream().mapToInt(p -> p.call(new UUID(0, 0), own).size()).max().orElse(0);
+    return Links.sending(most).plus(LISTEN).toMillis() / 1_000.0;
   }
 
   /** Browses DNS-SD on the links, unless the operator switched mDNS off. */

@@ -31,7 +31,16 @@ final class NeighbourRoom {
   }
 
   static NeighbourRoom here(Edge edge) {
-    return new NeighbourRoom(Nic.usable(), Math.max(16, NeighbourLimit.read() / 2), edge::now);
+    return new NeighbourRoom(Nic.usable(), places(), edge::now);
+  }
+
+  private static int places() {
+    return Math.max(16, NeighbourLimit.read() / 2);
+  }
+
+  /** How long so many addresses on links take for want of places. */
+  static double seconds(double addresses) {
+    return Math.max(0, addresses - places()) * (HELD.toMillis() / 1_000.0) / places();
   }
 
   /** Whether one more address on a link may be asked. */

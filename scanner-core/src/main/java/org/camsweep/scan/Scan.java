@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.camsweep.net.Edge;
+import org.camsweep.net.Routes;
 import org.camsweep.net.Stray;
 
 /**
@@ -79,6 +80,7 @@ public final class Scan {
               plan.earlier().map(Earlier::lastNumber).orElse(0L));
       OwnAddresses own = OwnAddresses.in(plan.scope());
       remarks.addAll(own.remarks());
+      remarks.addAll(RouterCap.remarks(plan.scope(), plan.rate(), Routes.here()));
       HealthGuard guard = new HealthGuard(edge, inbox::add, rechecks);
       Hosts hosts = new Hosts(plan, sink, edge, understanding, inbox::add, guard);
       Sweep sweep = new Sweep(plan, sink, own, hosts, edge);
@@ -89,7 +91,6 @@ public final class Scan {
       Instant until = edge.now().plus(links.call());
       while (!stopped
           && !guard.stops()
-          && !trouble.cutOff()
           && !trouble.cutOff()
           && (sweep.hasNext() || hosts.busy() || edge.now().isBefore(until))) {
         sweep.fill();
@@ -121,6 +122,7 @@ public final class Scan {
   }
 
   private ScanEnding ending(Edge edge, HealthGuard guard) {
+    edge.counters().add(Expectation.PACKETS, edge.packets());
     edge.counters().add("transport." + edge.transportName(), 1);
     remarks.addAll(edge.links().trouble());
     if (guard.stops()) {

@@ -10,7 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.camsweep.net.Routes;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.scan.Expectation;
+import org.camsweep.scan.Forecast;
+import org.camsweep.scan.ScanEnding;
 import org.camsweep.site.Pace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +52,7 @@ class PolitenessTest {
 
   @TempDir static Path folder;
   private static Whole site;
+  private static ScanEnding ending;
 
   @BeforeAll
   static void scan() throws Exception {
@@ -55,7 +60,7 @@ class PolitenessTest {
     for (Guise guise : Guise.values()) {
       site.stand(guise, ledger -> false);
     }
-    site.scan(Pace.STANDARD);
+    ending = site.scan(Pace.STANDARD);
     System.out.println(table());
   }
 
@@ -93,6 +98,16 @@ class PolitenessTest {
                 assertThat(site.outcomes().get(d.address()))
                     .as(d.guise() + "")
                     .isIn(AddressOutcome.ANSWERED, AddressOutcome.PRESENT));
+  }
+
+  /** Nine kinds of device are as good an average as there is here. */
+  @Test
+  void aForecastReckonsWithWhatDevicesReallyTake() throws Exception {
+    Forecast forecast =
+        Forecast.of(site.plan(Pace.STANDARD), Routes.here(), Expectation.of(site.devices().size()));
+    long sent = ending.counters().get("sent.packets");
+    assertThat(forecast.devices()).isEqualTo(site.devices().size());
+    assertThat((double) forecast.packets() / sent).as("of " + sent).isBetween(0.85, 1.15);
   }
 
   @Test

@@ -104,30 +104,37 @@ final class Whole implements AutoCloseable {
     return observations;
   }
 
-  /** A scan of /28 with all default probes, on the default ports. */
-  ScanEnding scan(Pace pace) throws Exception {
+  /** A scan of the devices with all default probes, on the default ports. */
+  ScanPlan plan(Pace pace) throws Exception {
+    List<Cidr> nobody = new ArrayList<>();
+    for (int i = devices.size() + 1; i < 15; i++) {
+      nobody.add(Cidr.parse(block + "." + i));
+    }
     Network network =
         new Network(
             "site",
             "net",
             List.of(Cidr.parse(block + ".0/28")),
-            List.of(),
+            nobody,
             Optional.empty(),
             false,
             Optional.empty(),
             List.of(),
             pace,
             List.of());
-    ScanPlan plan =
-        new ScanPlan(
-            Scope.demo(List.of(network)),
-            ProbeCatalogue.byDefault(),
-            pace.rate(),
-            7,
-            Set.of(),
-            false,
-            "camsweep/test",
-            Optional.empty());
+    return new ScanPlan(
+        Scope.demo(List.of(network)),
+        ProbeCatalogue.byDefault(),
+        pace.rate(),
+        7,
+        Set.of(),
+        false,
+        "camsweep/test",
+        Optional.empty());
+  }
+
+  ScanEnding scan(Pace pace) throws Exception {
+    ScanPlan plan = plan(pace);
     ScanSink sink =
         new ScanSink() {
           @Override

@@ -46,4 +46,19 @@ class LagTest {
     nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(950));
     assertThat(lag.recentMillis()).isEqualTo(900);
   }
+
+  @Test
+  void aPauseThatWasOverBeforeAQuestionSaysNothingOfItsAnswer() {
+    lag.start();
+    tickAfter(850);
+    long asked = nanos.get() + 1;
+    tickAfter(50);
+    tickAfter(250);
+    assertThat(lag.worstMillis(asked)).isEqualTo(200);
+    assertThat(lag.recentMillis()).isEqualTo(800);
+    for (int i = 0; i < 10; i++) {
+      tickAfter(50);
+    }
+    assertThat(lag.worstMillis(nanos.get() - 400)).isZero();
+  }
 }

@@ -77,6 +77,28 @@ class PacerTest {
   }
 
   @Test
+  void whatAShortStallHeldBackIsMadeUpForAndALongOnesIsNot() {
+    Pacer pacer = pacer(1_000);
+    for (int i = 0; i < 9_000; i++) {
+      pacer.submit(host(i), PACE, attached, datagram(pacer));
+    }
+    for (int i = 0; i < 10; i++) {
+      nanos.addAndGet(50_000_000); // the thread was busy with something else
+      int before = sentAt.size();
+      pass(pacer, 50);
+      assertThat(sentAt.stream().skip(before).filter(at -> at.equals(nanos.get())).count())
+          .as("at one moment")
+          .isLessThanOrEqualTo(10);
+    }
+    assertThat(sentAt.size()).as("in a second").isBetween(950, 1_010);
+    pass(pacer, 200);
+    nanos.addAndGet(60_000_000_000L);
+    int before = sentAt.size();
+    pass(pacer, 1_000);
+    assertThat(sentAt.size() - before).as("in the second after a minute").isBetween(1_000, 1_110);
+  }
+
+  @Test
   void spacesThePacketsToOneHost() {
     Pacer pacer = pacer(100_000);
     for (int i = 0; i < 20; i++) {
