@@ -54,7 +54,7 @@ class EdgeCasesTest {
   }
 
   private static Given.Box camera(Maker maker) {
-    return Given.camera().by(Level.CONFIRMED, maker);
+    return Given.camera().by(Level.CONFIRMED, maker).platform();
   }
 
   @Test
@@ -70,7 +70,7 @@ class EdgeCasesTest {
   @Test
   @DisplayName("LTS recorder of 2012-13 with TVT board")
   void ltsRecorderWithTvtBoard() throws ConfigException {
-    Given.Box box = Given.of(DeviceKind.RECORDER).by(Level.CONFIRMED, TVT).badge("LTS");
+    Given.Box box = Given.of(DeviceKind.RECORDER).by(Level.CONFIRMED, TVT).platform().badge("LTS");
     expect(box, Given.sensitive(), UK, Verdict.RESTRICTED);
     expect(box, Given.sensitive(), PART_B, Verdict.CLEAR);
   }

@@ -58,10 +58,13 @@ class VerdictMatrixTest {
     rows.put("huawei likely", () -> Given.camera().by(Level.LIKELY, maker("huawei")));
     rows.put("lorex (sold 2022) likely", () -> Given.camera().by(Level.LIKELY, maker("lorex")));
     rows.put("tplink (legal view) likely", () -> Given.camera().by(Level.LIKELY, maker("tplink")));
-    rows.put("axis confirmed", () -> Given.camera().by(Level.CONFIRMED, maker("axis")));
+    rows.put("axis confirmed", () -> Given.camera().by(Level.CONFIRMED, maker("axis")).platform());
+    rows.put("axis likely, declared only", () -> Given.camera().by(Level.LIKELY, maker("axis")));
     rows.put("axis possible", () -> Given.camera().by(Level.POSSIBLE, maker("axis")));
     rows.put("bosch (mixed) likely", () -> Given.camera().by(Level.LIKELY, maker("bosch")));
-    rows.put("stranger confirmed", () -> Given.camera().by(Level.CONFIRMED, maker("stranger")));
+    rows.put(
+        "stranger confirmed",
+        () -> Given.camera().by(Level.CONFIRMED, maker("stranger")).platform());
     rows.put("hikvision or axis", () -> Given.camera().between(maker("hikvision"), maker("axis")));
     rows.put("unknown camera", Given::camera);
     rows.put(

@@ -28,7 +28,7 @@ class DemoTest {
       127.77.1.1   camera    hikvision  Hikvision      confirmed  restricted    restricted
       127.77.1.2   camera    dahua      Dahua          confirmed  restricted    restricted
       127.77.1.3   camera    uniview    Uniview        confirmed  restricted    clear
-      127.77.1.4   camera    tiandy     Tiandy         confirmed  restricted    clear
+      127.77.1.4   camera    tiandy     Tiandy         confirmed  restricted    review
       127.77.1.5   camera    dahua      Amcrest        confirmed  restricted    restricted
       127.77.1.6   camera    hikvision  -              confirmed  restricted    restricted
       127.77.1.7   recorder  tvt        Provision-ISR  confirmed  restricted    clear

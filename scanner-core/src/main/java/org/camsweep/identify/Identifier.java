@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camsweep.device.Device;
@@ -42,8 +43,26 @@ public final class Identifier {
     this.prefixes = new PrefixRule(pack);
   }
 
-  /** What is believed of the device. Never throws on what a device said. */
+  /**
+   * What is believed of the device. Never throws on what a device said. What was said unasked may
+   * have been sent by another machine in this one's name: it adds to what the device says when it
+   * is asked, and never takes away what that confirms.
+   */
   public Identification identify(Device device) {
+    Identification whole = decide(device);
+    Optional<Identification> asked = UnaskedWords.without(device).map(this::decide);
+    return asked.filter(a -> UnaskedWords.change(a, whole)).orElse(whole);
+  }
+
+  /** Whether words sent unasked in the device's name name somebody else than it does when asked. */
+  public boolean isSpokenFor(Device device) {
+    return UnaskedWords.without(device)
+        .map(this::decide)
+        .filter(asked -> UnaskedWords.change(asked, decide(device)))
+        .isPresent();
+  }
+
+  private Identification decide(Device device) {
     List<Hit> hits = signatures.match(device);
     DeviceKind firstKind = KindRule.decide(hits, m -> true);
     Set<Evidence> evidence = new LinkedHashSet<>();

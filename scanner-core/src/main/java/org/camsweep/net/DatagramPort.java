@@ -115,7 +115,7 @@ final class DatagramPort {
 
   /** Sends to one host and waits for what it says. */
   void ask(InetAddress host, Ask.Datagram ask, Ear ear) {
-    attempt(host, opening.expected().add(host, ask, ear), 1);
+    attempt(host, opening.expected().add(host, ask, this, ear), 1);
   }
 
   private void attempt(InetAddress host, Expected.Waiting mine, int turn) {
@@ -176,7 +176,7 @@ final class DatagramPort {
 
   private void dispatch(InetSocketAddress sender, byte[] bytes) {
     InetAddress from = sender.getAddress();
-    Optional<Expected.Waiting> answers = opening.expected().from(from);
+    Optional<Expected.Waiting> answers = opening.expected().from(from, this, bytes);
     Heard.Reply reply =
         new Heard.Reply(
             answers.map(Expected.Waiting::ask),

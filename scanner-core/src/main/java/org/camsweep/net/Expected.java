@@ -1,17 +1,21 @@
 package org.camsweep.net;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camsweep.probe.spi.Ask;
 
 /**
- * The questions of one probe that wait for a datagram, whichever of its sockets the answer comes
- * to. Replies are matched by the sender's address alone, since devices answer from any port.
+ * The questions of one probe that wait for a datagram. Devices answer from any port and some to
+ * everybody; what proves an answer is where it came to, or the question's own identifier in it.
  * Touched only on the edge's event loop.
  */
 final class Expected {
@@ -23,12 +27,18 @@ final class Expected {
 
   /** One question and who wants to know. */
   static final class Waiting {
+    /** An identifier in a question, which nobody but the asked host has seen. */
+    private static final Pattern IDENTIFIER =
+        Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private final Ask.Datagram ask;
+    private final Object socket;
     private final Ear ear;
     private int replies;
 
-    private Waiting(Ask.Datagram ask, Ear ear) {
+    private Waiting(Ask.Datagram ask, Object socket, Ear ear) {
       this.ask = ask;
+      this.socket = socket;
       this.ear = ear;
     }
 
@@ -44,6 +54,24 @@ final class Expected {
       return replies > 0;
     }
 
+    /**
+     * Whether a datagram can only be an answer to this question: it came to the socket that the
+     * question left by, or it says the question's own identifier again. What comes to a port that
+     * everybody knows may have been sent by anybody in the host's name.
+     */
+    boolean isAnswer(Object to, byte[] bytes) {
+      return to == socket || echoes(bytes);
+    }
+
+    private boolean echoes(byte[] bytes) {
+      Matcher own = IDENTIFIER.matcher(new String(ask.payload(), StandardCharsets.ISO_8859_1));
+      int length = Math.min(bytes.length, 8_192);
+      return own.find()
+          && new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
+              .toLowerCase(Locale.ROOT)
+              .contains(own.group().toLowerCase(Locale.ROOT));
+    }
+
     void count() {
       replies++;
     }
@@ -52,8 +80,11 @@ final class Expected {
   private final Map<InetAddress, List<Waiting>> waiting = new HashMap<>();
   private final Map<InetAddress, Integer> strays = new HashMap<>();
 
-  Waiting add(InetAddress host, Ask.Datagram ask, Ear ear) {
-    Waiting mine = new Waiting(ask, ear);
+  /**
+   * @param socket what the question leaves by
+   */
+  Waiting add(InetAddress host, Ask.Datagram ask, Object socket, Ear ear) {
+    Waiting mine = new Waiting(ask, socket, ear);
     waiting.computeIfAbsent(host, h -> new ArrayList<>(1)).add(mine);
     return mine;
   }
@@ -68,9 +99,12 @@ final class Expected {
     return found;
   }
 
-  /** The question that a reply from this host most likely answers: the one with fewest replies. */
-  Optional<Waiting> from(InetAddress host) {
+  /**
+   * The question that a datagram from this host answers: of several the one with fewest replies.
+   */
+  Optional<Waiting> from(InetAddress host, Object socket, byte[] bytes) {
     return waiting.getOrDefault(host, List.of()).stream()
+        .filter(w -> w.isAnswer(socket, bytes))
         .min(Comparator.comparingInt((Waiting w) -> w.replies))
         .filter(w -> w.replies < MAX_REPLIES);
   }

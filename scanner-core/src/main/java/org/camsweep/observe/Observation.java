@@ -30,8 +30,20 @@ public record Observation(
     Outcome outcome,
     List<Fact> facts,
     Optional<String> rawSha256) {
+  /**
+   * A fact of what nobody was asked for, or not by a question to this host alone: an announcement,
+   * an answer to a call on the link, a service that was announced. The sender's address is then its
+   * own word, which another machine on the link could have written.
+   */
+  public static final Field UNASKED = Field.of("scan.unasked");
+
   public Observation {
     facts = List.copyOf(facts);
+  }
+
+  /** Whether its sender's address rests on the sender's word. */
+  public boolean isUnasked() {
+    return first(UNASKED).isPresent();
   }
 
   /** The first value of a field. */

@@ -16,6 +16,11 @@ import org.camsweep.site.Network;
 final class LimbJudge {
   static final String NOT_A_CAMERA = "not-a-camera";
 
+  private static final String DECLARED_ONLY =
+      "declared only: that it is this maker's is the device's own account, which nothing of another"
+          + " kind bears out, so it cannot be cleared by it";
+  private static final String PLATFORM = "a reply particular to one maker's platform";
+
   private final Entities entities;
   private final Inventory inventory;
   private final LocalDate asOf;
@@ -118,8 +123,18 @@ final class LimbJudge {
   private Ruling notReached(
       Limb limb, Identification id, Reach reach, boolean placed, boolean adopted) {
     boolean provesBuilder = !limb.test().byMaker() || provesBuilder(id);
-    if (provesBuilder) {
+    boolean corroborated =
+        !limb.test().byMaker() || limb.notMet() != Verdict.CLEAR || Corroboration.of(id);
+    if (provesBuilder && corroborated) {
       return ruling(limb, limb.notMet(), placed, List.of(reach.because()), Optional.empty());
+    }
+    if (provesBuilder) {
+      return ruling(
+          limb,
+          away(limb, placed, adopted),
+          placed,
+          List.of(reach.because(), DECLARED_ONLY),
+          Optional.of("check the label: " + id.settle().orElse(PLATFORM)));
     }
     return ruling(
         limb,

@@ -58,6 +58,7 @@ final class ObservationFormat {
           "port.open", "every probe over TCP: the port that accepted the connection",
           "scan.cut-short", "the scan: why a reply was cut",
           "scan.not-asked", "the scan: why a question was not sent",
+          "scan.unasked", "the scan: nobody asked this host for it, so its address is its own word",
           "neighbour.mac", "the scan: this machine's neighbour table (probe `neighbour`)");
 
   private ObservationFormat() {}

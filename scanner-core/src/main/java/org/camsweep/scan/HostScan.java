@@ -36,6 +36,12 @@ final class HostScan {
   /** A reply's follow-up may have a follow-up of its own, and no more. */
   private static final int MAX_DEPTH = 3;
 
+  /**
+   * No living host is asked for longer: one that says at every port that it is busy, or drips every
+   * answer, would hold up the end of the scan for many minutes.
+   */
+  static final int MAX_SECONDS = 180;
+
   /** What a host's scan needs of the whole. */
   interface Whole {
     List<Probe.Unicast> probes();
@@ -57,6 +63,12 @@ final class HostScan {
     void finished(HostScan host);
 
     void limited(InetAddress host, String limit);
+
+    /** Calls {@link #timeIsUp} on the scan's own thread when a host has had its time. */
+    void limitTime(HostScan host);
+
+    /** What waits to be sent to the host is not sent. */
+    void drop(Target target, String why);
 
     /** Whether silence must be asked again before it is believed, for packets get lost there. */
     boolean losesPackets(Target target);
@@ -86,6 +98,9 @@ final class HostScan {
   private boolean knockedAgain;
   private boolean checking;
   private boolean ceased;
+  private boolean timed;
+  private boolean spent;
+  private boolean finished;
 
   HostScan(Whole whole, Target target, List<Observation> announced) {
     this.whole = whole;
@@ -153,7 +168,7 @@ final class HostScan {
   }
 
   private void put(Probe.Unicast probe, Ask ask, int depth) {
-    if (ceased || closed.contains(ask.endpoint())) {
+    if (ceased || spent || closed.contains(ask.endpoint())) {
       return; // a closed port said no once; a knock more is a packet more
     }
     int most = stage == Probe.Stage.INTERVIEW ? MAX_ASKS : MOST_EARLY;
@@ -179,6 +194,10 @@ final class HostScan {
     unsent |= observation.outcome() == Outcome.NOT_ASKED;
     if (hearing.alive()) {
       alive = true;
+      if (!timed) {
+        timed = true;
+        whole.limitTime(this);
+      }
     }
     boolean spoke =
         observation.outcome() != Outcome.SILENT
@@ -223,7 +242,7 @@ final class HostScan {
     if (pending > 0) {
       return;
     }
-    if (pulse.isUncertain() && !ceased) {
+    if (pulse.isUncertain() && !ceased && !spent) {
       check();
       return;
     }
@@ -234,12 +253,23 @@ final class HostScan {
     }
     held.forEach(h -> whole.limited(target.address(), "asks-per-host"));
     held.clear();
-    boolean goOn = !ceased && (alive || whole.thorough());
+    boolean goOn = !ceased && !spent && (alive || whole.thorough());
     if (stage == Probe.Stage.INTERVIEW || !goOn) {
+      finished = true;
       whole.finished(this);
     } else {
       stage = stage == Probe.Stage.KNOCK ? Probe.Stage.ASK : Probe.Stage.INTERVIEW;
       open();
+    }
+  }
+
+  /** The host had its time: what is open ends by its own limits, nothing more is asked. */
+  void timeIsUp() {
+    if (!finished) {
+      spent = true;
+      held.clear();
+      whole.limited(target.address(), "time-per-host");
+      whole.drop(target, "the time for one device was spent");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.camsweep.scan;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,6 +83,11 @@ final class Hosts implements HostScan.Whole {
 
   long living() {
     return living;
+  }
+
+  /** Those found and those that are still being asked. */
+  long livingNow() {
+    return living + active.values().stream().filter(HostScan::alive).count();
   }
 
   /** Whether the host is being asked, or was found and asked to the end. */
@@ -204,6 +210,16 @@ final class Hosts implements HostScan.Whole {
     boolean loses = edge.loss().matters(target.network().id());
     edge.counters().add("asked-again", loses ? 1 : 0);
     return loses;
+  }
+
+  @Override
+  public void limitTime(HostScan host) {
+    edge.later(Duration.ofSeconds(HostScan.MAX_SECONDS), () -> inbox.accept(host::timeIsUp));
+  }
+
+  @Override
+  public void drop(Target target, String why) {
+    edge.drop(target, why);
   }
 
   @Override

@@ -90,7 +90,7 @@ public final class Scan {
       plan.probes().forEach(edge::open);
       Instant until = edge.now().plus(links.call());
       while (!stopped
-          && !guard.stops()
+          && !guard.stops(hosts::livingNow)
           && !trouble.cutOff()
           && (sweep.hasNext() || hosts.busy() || edge.now().isBefore(until))) {
         sweep.fill();
@@ -99,7 +99,7 @@ public final class Scan {
         listener.accept(sweep.progress());
       }
       stopped |= guard.stops() || trouble.cutOff();
-      links.close(!stopped);
+      links.close(!stopped || guard.stops()); // reading a table of this machine sends nothing
       remarks.addAll(links.remarks());
       hosts.leave();
       remarks.addAll(guard.ceased());

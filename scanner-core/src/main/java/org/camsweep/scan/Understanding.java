@@ -100,6 +100,9 @@ final class Understanding {
     if (reply.endpoint().transport().equals("tcp")) {
       facts.add(Fact.of(PORT_OPEN, Integer.toString(reply.endpoint().port())));
     }
+    if (reply.ask().isEmpty() && reply.endpoint().transport().equals("udp")) {
+      facts.add(Fact.of(Observation.UNASKED, "announced, or said to everybody"));
+    }
     if (reply.cutShort()) {
       facts.add(Fact.of(CUT_SHORT, "the reply was longer or slower than allowed"));
     }
@@ -120,6 +123,7 @@ final class Understanding {
     facts.add(Fact.of(Field.of("mdns.instance"), service.instance()));
     facts.add(Fact.of(Field.of("mdns.host"), service.host()));
     service.text().forEach(text -> facts.add(Fact.of(Field.of("mdns.txt"), text)));
+    facts.add(Fact.of(Observation.UNASKED, "announced, or said to everybody"));
     return new Observation(
         "o" + ++sequence,
         service.address(),

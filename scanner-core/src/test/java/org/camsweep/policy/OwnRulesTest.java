@@ -48,7 +48,8 @@ class OwnRulesTest {
     String test = "{ makers: [bluco, unheard-of] }";
     assertThat(judge(test, Inventory.NONE, Given.camera().by(Level.LIKELY, PolicyTest.BLU)))
         .containsExactly("own-rule:ours RESTRICTED");
-    assertThat(judge(test, Inventory.NONE, Given.camera().by(Level.LIKELY, PolicyTest.RED)))
+    assertThat(
+            judge(test, Inventory.NONE, Given.camera().by(Level.LIKELY, PolicyTest.RED).platform()))
         .containsExactly("own-rule:no-limb CLEAR");
     assertThat(judge(test, Inventory.NONE, Given.camera())).containsExactly("own-rule:ours REVIEW");
   }

@@ -144,8 +144,25 @@ class PolicyTest {
   }
 
   @Test
+  void aDevicesOwnAccountOfItselfAccusesAndDoesNotClear() throws ConfigException {
+    for (Level level : List.of(Level.LIKELY, Level.CONFIRMED)) {
+      assertThat(judge(Given.camera().by(level, BLU), Given.sensitive()))
+          .contains("home-rule:sensitive-site REVIEW")
+          .noneMatch(f -> f.endsWith("CLEAR"));
+      assertThat(judge(Given.camera().by(level, RED), Given.sensitive()))
+          .contains("home-rule:sensitive-site RESTRICTED");
+    }
+  }
+
+  @Test
+  void whatIsDisputedIsNotCleared() throws ConfigException {
+    assertThat(judge(Given.camera().by(Level.LIKELY, BLU).or(MIX).platform(), Given.sensitive()))
+        .noneMatch(f -> f.endsWith("CLEAR"));
+  }
+
+  @Test
   void clearNeedsAMakerThatIsKnownToBuildTheUnit() throws ConfigException {
-    assertThat(judge(Given.camera().by(Level.LIKELY, BLU), Given.sensitive()))
+    assertThat(judge(Given.camera().by(Level.LIKELY, BLU).platform(), Given.sensitive()))
         .containsExactly("home-rule:no-limb CLEAR", "names-rule:no-limb CLEAR");
     assertThat(judge(Given.camera().by(Level.CONFIRMED, MIX), Given.sensitive()))
         .contains("home-rule:sensitive-site REVIEW");

@@ -92,7 +92,7 @@ class WaiversTest {
     List<Finding> clear =
         PolicyTest.policy(PolicyTest.TODAY, PolicyTest.NAMES)
             .judge(
-                List.of(Given.camera().by(Level.CONFIRMED, PolicyTest.BLU).judged()),
+                List.of(Given.camera().by(Level.CONFIRMED, PolicyTest.BLU).platform().judged()),
                 List.of(Given.sensitive()));
     assertThat(
             waivers("regime: names-rule, network: lan", "2026-11-01", "2027-02-28")

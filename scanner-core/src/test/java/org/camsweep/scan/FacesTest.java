@@ -100,4 +100,22 @@ class FacesTest {
     assertThat(judged).hasSize(1);
     assertThat(judged.get(0).device().joins().get(0).reason()).isEqualTo("same key and statements");
   }
+
+  @Test
+  void whatIsSaidUnaskedInADevicesNameDoesNotMakeItAnothers() {
+    List<Judged> judged =
+        identify(
+            "192.0.2.1 http.server=acme", "192.0.2.1 http.server=bolt; scan.unasked=announced");
+    assertThat(judged).hasSize(1);
+    assertThat(judged.get(0).identification().level()).isEqualTo(Level.CONFIRMED);
+    assertThat(judged.get(0).identification().maker().orElseThrow().id()).isEqualTo("acme");
+  }
+
+  @Test
+  void whatIsSaidUnaskedIsBelievedWhereTheDeviceSaysNothingParticular() {
+    List<Judged> judged =
+        identify(
+            "192.0.2.1 http.server=none", "192.0.2.1 http.server=bolt; scan.unasked=announced");
+    assertThat(judged.get(0).identification().maker().orElseThrow().id()).isEqualTo("bolt");
+  }
 }

@@ -79,7 +79,7 @@ public final class DnsSdProbe implements Probe.Unicast {
 
   @Override
   public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
-    boolean heard = known.stream().anyMatch(o -> o.probe().equals(ID));
+    boolean heard = known.stream().anyMatch(o -> o.probe().equals(ID) && !o.isUnasked());
     return stage == Stage.ASK && !heard
         ? List.of(new Ask.Datagram(PORT, QUERY.clone(), Duration.ofMillis(1_500)))
         : List.of();

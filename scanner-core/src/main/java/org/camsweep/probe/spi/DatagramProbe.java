@@ -149,6 +149,7 @@ public abstract class DatagramProbe implements Probe.Unicast, Probe.Multicast {
   public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
     boolean settled =
         known.stream()
+            .filter(o -> !o.isUnasked()) // anybody can announce in another's name
             .filter(o -> !o.facts().isEmpty() && o.endpoint().transport().equals("udp"))
             .anyMatch(o -> o.probe().equals(id) || SETTLING.contains(o.probe().name()));
     boolean now = way.toHosts().filter(stage::equals).isPresent();

@@ -77,7 +77,10 @@ public final class VendorHttpProbe implements Probe.Unicast {
     boolean named =
         known.stream()
             .anyMatch(
-                o -> Set.of("sadp", "dhip").contains(o.probe().name()) && !o.facts().isEmpty());
+                o ->
+                    Set.of("sadp", "dhip").contains(o.probe().name())
+                        && !o.facts().isEmpty()
+                        && !o.isUnasked());
     Optional<Observation> page =
         known.stream()
             .filter(o -> o.probe().name().equals("http") && o.first(STATUS).isPresent())

@@ -95,7 +95,9 @@ public final class WsDiscoveryProbe implements Probe.Unicast, Probe.Multicast {
     if (stage == Stage.KNOCK) {
       return List.of(ask(0, messageId));
     }
-    boolean answered = known.stream().anyMatch(o -> o.probe().equals(ID) && !o.facts().isEmpty());
+    boolean answered =
+        known.stream()
+            .anyMatch(o -> o.probe().equals(ID) && !o.facts().isEmpty() && !o.isUnasked());
     return stage == Stage.ASK && !answered
         ? List.of(ask(1, messageId), ask(2, messageId))
         : List.of();
