@@ -55,10 +55,10 @@ record Running(
   }
 
   /** The scan of a folder that was cut off; its own header says where it may look. */
-  static Running resumed(Path folder, List<Cidr> allowedPublic)
+  static Running resumed(Path folder, List<Cidr> allowedPublic, MarkingOption marking)
       throws ConfigException, ScopeRefusedException, StopException {
     JournalReader journal = JournalReader.open(folder);
-    ScanHeader header = journal.header();
+    ScanHeader header = journal.header().marked(marking.or(journal.header().marking()));
     if (header.listened()) {
       throw StopException.wrongUse(
           folder + " was listened to, not scanned", "listen again, into another folder");
@@ -95,7 +95,7 @@ record Running(
       Seal.of(folder).discard();
     }
     return earlier.isPresent()
-        ? JournalWriter.resume(folder)
+        ? JournalWriter.resume(folder, Optional.of(header))
         : JournalWriter.create(folder, header, overwrite);
   }
 }

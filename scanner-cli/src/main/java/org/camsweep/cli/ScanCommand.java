@@ -237,6 +237,10 @@ final class ScanCommand implements Callable<Integer> {
           "--as-of does not go with --resume",
           "finish the scan, then 'camsweep identify " + folder + " --as-of DATE'");
     }
-    return Running.resumed(folder, targets.allowedPublic());
+    Running running = Running.resumed(folder, targets.allowedPublic(), marking);
+    for (String remark : targets.takeUp(running.header())) {
+      terminal.err().println("camsweep: " + remark);
+    }
+    return running;
   }
 }

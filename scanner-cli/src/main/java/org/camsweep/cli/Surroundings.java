@@ -79,7 +79,8 @@ final class Surroundings {
     }
   }
 
-  private static Optional<String> sha256(Path file) {
+  /** The hash of a file, if it can be read. */
+  static Optional<String> sha256(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       byte[] part = new byte[1 << 16];

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.camsweep.config.ConfigException;
+import org.camsweep.journal.ScanHeader;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
+import org.camsweep.site.Circumstances;
 import org.camsweep.site.CommandLineTargets;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Inspection;
@@ -113,6 +115,26 @@ final class TargetOptions {
   /** The file of waivers that the site file names; after {@link #plan}. */
   Optional<Path> waivers() {
     return waivers;
+  }
+
+  /**
+   * Takes the waivers of a site file for a scan that is taken up again, which keeps all else that
+   * the file said: the file named now, or the one named then if nobody changed it since.
+   *
+   * @return what the operator should know
+   */
+  List<String> takeUp(ScanHeader header) throws ConfigException {
+    Optional<Path> again = site.or(() -> UsedSiteFile.of(header));
+    if (again.isPresent()) {
+      waivers = SiteFileReader.read(again.get()).waivers();
+      return List.of();
+    }
+    boolean used = header.circumstances().flatMap(Circumstances::siteFile).isPresent();
+    return used
+        ? List.of(
+            "the site file of this scan is not where it was, or was changed; name it with --site"
+                + " FILE to have its waivers count")
+        : List.of();
   }
 
   /** Reads the site file or the targets and makes the scope. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,17 @@ class VerifyCommandTest {
     command.addAll(List.of("-storepass", PASSWORD));
     assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
     return store.toString();
+  }
+
+  @Test
+  void saysWhereOthersCanReadAResult() throws Exception {
+    Path folder = sealed("out", Optional.empty(), Optional.empty());
+    assertThat(Typed.camsweep("verify", folder.toString()).out()).doesNotContain("owner's alone");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
+    Typed typed = Typed.camsweep("verify", folder.toString());
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out())
+        .contains("not its owner's alone: the folder's permissions are rwxr-x---", "chmod -R go=");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.camsweep.config.ConfigException;
 import org.camsweep.observe.AddressOutcome;
@@ -48,6 +49,16 @@ public final class JournalWriter implements AutoCloseable {
    * @throws ConfigException if the folder holds no result, or one that has ended
    */
   public static JournalWriter resume(Path folder) throws ConfigException {
+    return resume(folder, Optional.empty());
+  }
+
+  /**
+   * The same under another header, where there is one: a protective marking can be given late.
+   *
+   * @throws ConfigException if the folder holds no result, or one that has ended
+   */
+  public static JournalWriter resume(Path folder, Optional<ScanHeader> header)
+      throws ConfigException {
     if (!Files.exists(folder.resolve(ResultFolder.HEADER))) {
       throw new ConfigException(
           folder.toString(), 0, "holds no result", "name the folder of an interrupted scan");
@@ -59,6 +70,7 @@ public final class JournalWriter implements AutoCloseable {
     try {
       ResultFolder.unseal(folder);
       Files.deleteIfExists(folder.resolve(ResultFolder.END));
+      header.ifPresent(h -> document(folder, ResultFolder.HEADER, HeaderJson.of(h)));
       closeTornLine(folder.resolve(ResultFolder.OBSERVATIONS));
       closeTornLine(folder.resolve(ResultFolder.ADDRESSES));
     } catch (IOException e) {

@@ -110,6 +110,25 @@ public record ScanHeader(
         Optional.empty());
   }
 
+  /** The same scan under this protective marking. */
+  public ScanHeader marked(Optional<String> other) {
+    return new ScanHeader(
+        scanId,
+        started,
+        operator,
+        authorisation,
+        other,
+        commandLine,
+        tool,
+        networks,
+        seed,
+        asOf,
+        listened,
+        credentials,
+        snmp,
+        circumstances);
+  }
+
   /** The same scan with log-ins, and keys for SNMP, for some of its networks. */
   public ScanHeader with(Map<String, Credential> logins, Map<String, SnmpAccess> keys) {
     return new ScanHeader(

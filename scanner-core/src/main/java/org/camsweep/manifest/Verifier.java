@@ -60,6 +60,7 @@ public final class Verifier {
       before = Optional.of(manifest(number, before, previous));
     }
     remarks.addAll(signatures.remarks());
+    OwnerOnly.remark(folder).ifPresent(remarks::add);
     for (String name : present) {
       if (!named.contains(name) && !seals.contains(name)) {
         faults.add(name + " was added: no manifest names it");

@@ -43,7 +43,10 @@ public final class DefectDojoExporter implements Exporter {
     json.put("version", report.provenance().tool());
     json.put(
         "description",
-        StandingText.TEXT + "\n\n" + String.join("\n", report.coverage().notExamined()));
+        report.provenance().marking().map(m -> m + "\n\n").orElse("")
+            + StandingText.TEXT
+            + "\n\n"
+            + String.join("\n", report.coverage().notExamined()));
     json.put("dynamic_tool", true);
     json.put("static_tool", false);
     ArrayNode findings = json.putArray("findings");

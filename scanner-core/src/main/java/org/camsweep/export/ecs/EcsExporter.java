@@ -82,6 +82,7 @@ public final class EcsExporter implements Exporter {
     ObjectNode labels = json.putObject("labels");
     labels.put("scan_id", report.provenance().scanId());
     labels.put("pack", report.provenance().pack());
+    report.provenance().marking().ifPresent(marking -> labels.put("marking", marking));
     return json;
   }
 
@@ -127,6 +128,7 @@ public final class EcsExporter implements Exporter {
     json.putObject("network").put("name", finding.network());
     ObjectNode labels = (ObjectNode) json.get("labels");
     labels.put("verdict", Words.of(finding.verdict()));
+    labels.put("verified", Boolean.toString(finding.verified()));
     finding.waiver().ifPresent(waiver -> labels.put("waiver", waiver));
     finding.settle().ifPresent(settle -> labels.put("settle", settle));
     return json;

@@ -138,6 +138,11 @@ public final class JunitExporter implements Exporter {
             .orElse("0"),
         "timestamp",
         report.provenance().started().toString().substring(0, 19));
+    if (report.provenance().marking().isPresent()) {
+      xml.open("properties")
+          .empty("property", "name", "marking", "value", report.provenance().marking().get())
+          .close();
+    }
     for (Case one : cases) {
       write(xml, one);
     }

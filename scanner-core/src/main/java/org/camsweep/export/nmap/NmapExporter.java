@@ -53,7 +53,9 @@ public final class NmapExporter implements Exporter {
         "scanner",
         "nmap",
         "args",
-        "camsweep (not nmap) " + String.join(" ", report.provenance().commandLine()),
+        "camsweep (not nmap) "
+            + String.join(" ", report.provenance().commandLine())
+            + report.provenance().marking().map(m -> " (marking: " + m + ")").orElse(""),
         "start",
         seconds(started),
         "startstr",

@@ -40,7 +40,18 @@ public final class PrometheusExporter implements Exporter {
     StringBuilder text = new StringBuilder();
     Provenance by = report.provenance();
     gauge(text, "scan_info", "Constant 1 with versions as labels.");
-    sample(text, "scan_info", 1, "tool", by.tool(), "pack", by.pack(), "as_of", by.asOf());
+    sample(
+        text,
+        "scan_info",
+        1,
+        "tool",
+        by.tool(),
+        "pack",
+        by.pack(),
+        "as_of",
+        by.asOf(),
+        "marking",
+        by.marking().orElse(""));
     gauge(text, "scan_complete", "Whether the last scan came to its end.");
     sample(text, "scan_complete", report.coverage().complete() ? 1 : 0);
     gauge(text, "scan_start_timestamp_seconds", "Start of the last scan, Unix time.");
@@ -106,7 +117,9 @@ public final class PrometheusExporter implements Exporter {
         "verdict",
         Words.of(f.verdict()),
         "waived",
-        Boolean.toString(f.waiver().isPresent()));
+        Boolean.toString(f.waiver().isPresent()),
+        "verified",
+        Boolean.toString(f.verified()));
   }
 
   private static void gauge(StringBuilder text, String name, String help) {

@@ -44,7 +44,8 @@ public final class ServiceNowExporter implements Exporter {
           "u_built_by",
           "u_certainty",
           "u_verdict",
-          "u_findings");
+          "u_findings",
+          "u_marking");
 
   @Override
   public String format() {
@@ -91,6 +92,7 @@ public final class ServiceNowExporter implements Exporter {
         Wording.builtBy(entry),
         Words.of(i.level()),
         Wording.verdict(entry),
-        entry.findings().stream().map(Wording::finding).collect(Collectors.joining("; ")));
+        entry.findings().stream().map(Wording::finding).collect(Collectors.joining("; ")),
+        report.provenance().marking().orElse(""));
   }
 }

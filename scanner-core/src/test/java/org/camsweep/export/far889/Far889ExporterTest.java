@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class Far889ExporterTest extends ExporterContract {
   @Override
+  protected Report withFindings() {
+    return citing("RESTRICTED");
+  }
+
+  @Override
   protected Exporter exporter() {
     return new Far889Exporter();
   }

@@ -22,6 +22,11 @@ import org.xml.sax.SAXException;
 
 class InspectionHtmlTest extends ExporterContract {
   @Override
+  protected String unverified() {
+    return "Unverified rule: no source was seen";
+  }
+
+  @Override
   protected Exporter exporter() {
     return new InspectionHtml();
   }

@@ -14,6 +14,18 @@ import org.junit.jupiter.api.Test;
 
 class InspectionPdfTest extends ExporterContract {
   @Override
+  protected String unverified() {
+    return "Unverified rule";
+  }
+
+  @Override
+  protected String words(byte[] document) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(document)) {
+      return new PDFTextStripper().getText(pdf);
+    }
+  }
+
+  @Override
   protected Exporter exporter() {
     return new InspectionPdf();
   }

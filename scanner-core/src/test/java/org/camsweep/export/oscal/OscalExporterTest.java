@@ -33,6 +33,11 @@ class OscalExporterTest extends ExporterContract {
           "oscal-assessment-results.json", "ar");
 
   @Override
+  protected String unverified() {
+    return "(unverified rule)";
+  }
+
+  @Override
   protected Exporter exporter() {
     return new OscalExporter();
   }

@@ -25,6 +25,11 @@ class PrometheusExporterTest extends ExporterContract {
       """;
 
   @Override
+  protected String unverified() {
+    return "verified=\"false\"";
+  }
+
+  @Override
   protected Exporter exporter() {
     return new PrometheusExporter();
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.camsweep.config.ConfigException;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportJson;
@@ -21,6 +22,21 @@ public abstract class ExporterContract {
   /** Whether the format is text, and must then be harmless on a terminal. */
   protected boolean isText() {
     return true;
+  }
+
+  /** What a reader finds in a document; for a format that is not text, its words. */
+  protected String words(byte[] document) throws IOException {
+    return new String(document, StandardCharsets.UTF_8);
+  }
+
+  /** A report of which the format shows the open findings. */
+  protected Report withFindings() {
+    return SampleReport.full();
+  }
+
+  /** How the format says that nobody has seen the source of a rule. */
+  protected String unverified() {
+    return "(unverified rule)";
   }
 
   protected final byte[] written(Report report) throws IOException {
@@ -57,6 +73,20 @@ public abstract class ExporterContract {
         };
     exporter().write(SampleReport.full(), out);
     assertThat(out.toByteArray()).isEqualTo(written(SampleReport.full()));
+  }
+
+  @Test
+  void theProtectiveMarkingStandsInIt() throws IOException {
+    Report marked = withFindings().marked(Optional.of("HANDLE WITH CARE"));
+    assertThat(words(written(marked))).contains("HANDLE WITH CARE");
+    assertThat(words(written(withFindings().marked(Optional.empty()))))
+        .doesNotContain("HANDLE WITH CARE", "OFFICIAL");
+  }
+
+  @Test
+  void aRuleWhoseSourceNobodySawIsMarked() throws IOException {
+    assertThat(words(written(Unverified.everyRuleOf(withFindings())))).contains(unverified());
+    assertThat(words(written(Unverified.noRuleOf(withFindings())))).doesNotContain(unverified());
   }
 
   @Test

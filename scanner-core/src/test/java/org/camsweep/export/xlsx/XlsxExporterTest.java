@@ -40,6 +40,11 @@ class XlsxExporterTest extends ExporterContract {
       """;
 
   @Override
+  protected String unverified() {
+    return "unverified rule";
+  }
+
+  @Override
   protected Exporter exporter() {
     return new XlsxExporter();
   }

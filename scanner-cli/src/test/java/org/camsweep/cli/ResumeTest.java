@@ -1,0 +1,95 @@
+package org.camsweep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.camsweep.journal.JournalReader;
+import org.camsweep.journal.ResultFolder;
+import org.camsweep.report.Basis;
+import org.camsweep.report.Report;
+import org.camsweep.report.ReportReader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a scan that is taken up again keeps, and what can be given anew. Nothing is in scope. */
+class ResumeTest {
+  private static final String EXPIRED = "waivers:expired-W-9:n";
+
+  @TempDir private Path home;
+  private Path site;
+  private Path out;
+
+  @BeforeEach
+  void aScanThatWasCutOff() throws IOException {
+    Files.writeString(
+        home.resolve("waivers.yaml"),
+        """
+        waivers:
+          - { id: W-9, regime: x, network: n, reason: replacement is ordered, approvedBy: N. Owner,
+              approvedOn: 2025-01-01, expires: 2025-02-28 }
+        """);
+    site =
+        Files.writeString(
+            home.resolve("site.yaml"),
+            """
+            version: 1
+            handling: { marking: OFFICIAL }
+            waivers: waivers.yaml
+            sites: [ { id: s, networks: [ { id: n, cidr: 10.9.0.0/30, exclude: 10.9.0.0/30 } ] } ]
+            """);
+    out = home.resolve("out");
+    Typed scan = scan("--site=" + site, "-d", out.toString());
+    assertThat(scan.err()).doesNotContain("fault");
+    Files.delete(out.resolve(ResultFolder.END));
+  }
+
+  private static Typed scan(String... words) {
+    return Typed.camsweep(
+        Stream.concat(Stream.of("scan", "--probes=http", "-q"), Stream.of(words))
+            .toArray(String[]::new));
+  }
+
+  private Report report() throws Exception {
+    return ReportReader.read(out.resolve(ResultFolder.REPORT));
+  }
+
+  @Test
+  void keepsMarkingAndWaiversOfItsSiteFile() throws Exception {
+    assertThat(scan("--resume", out.toString()).code()).isEqualTo(ExitCode.FINDING);
+    assertThat(report().provenance().marking()).contains("OFFICIAL");
+    assertThat(report().findings()).anyMatch(f -> f.id().equals(EXPIRED));
+    String hash =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(Files.readAllBytes(home.resolve("waivers.yaml"))));
+    assertThat(report().provenance().basis().inputs())
+        .contains(new Basis.Input("waivers", "waivers.yaml", hash));
+  }
+
+  @Test
+  void aSiteFileThatWasChangedIsNotFollowedUnlessItIsNamed() throws Exception {
+    Files.writeString(site, Files.readString(site) + "# changed\n");
+    Typed quiet = scan("--resume", out.toString());
+    assertThat(quiet.code()).isEqualTo(ExitCode.DONE);
+    assertThat(quiet.err()).contains("was changed; name it with --site FILE");
+    Files.delete(out.resolve(ResultFolder.END));
+    assertThat(scan("--resume", out.toString(), "--site=" + site).code())
+        .isEqualTo(ExitCode.FINDING);
+  }
+
+  @Test
+  void aMarkingGivenAnewStandsInHeaderReportOutputsAndNames() throws Exception {
+    scan("--resume", out.toString(), "--marking", "SECRET", "-o", "csv");
+    assertThat(report().provenance().marking()).contains("SECRET");
+    assertThat(JournalReader.open(out).header().marking()).contains("SECRET");
+    assertThat(out.resolve("report-SECRET.csv")).isRegularFile();
+    assertThat(Typed.camsweep("verify", out.toString()).code()).isZero();
+  }
+}
