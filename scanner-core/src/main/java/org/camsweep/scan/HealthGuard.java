@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.camsweep.net.Ear;
 import org.camsweep.net.Edge;
 import org.camsweep.probe.spi.Heard;
@@ -13,8 +12,7 @@ import org.camsweep.site.Target;
 /**
  * Watches that the scan harms nothing. A device that answered and no longer does is left alone,
  * then looked at gently, three times with growing pauses; only if it stays silent has it ceased.
- * The first that ceases slows the whole scan; two that are one in twenty of the living stop it.
- * Lives on the scan's own thread.
+ * The first that ceases slows the whole scan, the second stops it. Lives on the scan's own thread.
  */
 final class HealthGuard {
   /** Pauses before each look: time for a device that limits its connections, or starts anew. */
@@ -24,15 +22,11 @@ final class HealthGuard {
   private static final int MOST_CEASED = 2;
   private static final int SLOWER = 4;
 
-  /** Fewer than one in so many of the living is no sign that the scan does harm. */
-  private static final int ONE_IN = 20;
-
   private final Edge edge;
   private final Consumer<Runnable> inbox;
   private final List<Duration> waits;
   private final List<String> ceased = new ArrayList<>();
   private int count;
-  private boolean stops;
 
   HealthGuard(Edge edge, Consumer<Runnable> inbox, List<Duration> waits) {
     this.edge = edge;
@@ -40,21 +34,9 @@ final class HealthGuard {
     this.waits = List.copyOf(waits);
   }
 
-  /**
-   * Whether so many devices ceased that the scan must stop. Two do on a small site; on a large one
-   * it takes one in twenty, or two hostile devices that fall silent could keep all others from
-   * being seen.
-   *
-   * @param living how many devices are known to live
-   */
-  boolean stops(LongSupplier living) {
-    stops |= count >= MOST_CEASED && (long) count * ONE_IN >= living.getAsLong();
-    return stops;
-  }
-
-  /** Whether it was decided that the scan must stop. */
+  /** Whether so many devices ceased that the scan must stop. */
   boolean stops() {
-    return stops;
+    return count >= MOST_CEASED;
   }
 
   /** What a reader must know of devices that ceased to answer, in plain words. */

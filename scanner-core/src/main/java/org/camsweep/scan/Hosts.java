@@ -20,6 +20,7 @@ import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Network;
+import org.camsweep.site.Pace;
 import org.camsweep.site.Target;
 
 /** The hosts of a scan: those being asked now, and those found. */
@@ -83,11 +84,6 @@ final class Hosts implements HostScan.Whole {
 
   long living() {
     return living;
-  }
-
-  /** Those found and those that are still being asked. */
-  long livingNow() {
-    return living + active.values().stream().filter(HostScan::alive).count();
   }
 
   /** Whether the host is being asked, or was found and asked to the end. */
@@ -214,7 +210,14 @@ final class Hosts implements HostScan.Whole {
 
   @Override
   public void limitTime(HostScan host) {
-    edge.later(Duration.ofSeconds(HostScan.MAX_SECONDS), () -> inbox.accept(host::timeIsUp));
+    edge.later(longest(host.target()), () -> inbox.accept(host::timeIsUp));
+  }
+
+  /** At a slower pace than the usual a host waits longer for its turn, and has longer. */
+  private Duration longest(Target target) {
+    int rate = Math.max(1, Math.min(plan.rate(), target.network().pace().rate()));
+    return Duration.ofSeconds(HostScan.MAX_SECONDS)
+        .multipliedBy(Math.max(1, Pace.STANDARD.rate() / rate));
   }
 
   @Override

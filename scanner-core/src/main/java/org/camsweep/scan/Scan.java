@@ -90,7 +90,7 @@ public final class Scan {
       plan.probes().forEach(edge::open);
       Instant until = edge.now().plus(links.call());
       while (!stopped
-          && !guard.stops(hosts::livingNow)
+          && !guard.stops()
           && !trouble.cutOff()
           && (sweep.hasNext() || hosts.busy() || edge.now().isBefore(until))) {
         sweep.fill();
