@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camsweep.config.ConfigException;
+import org.camsweep.journal.JournalException;
 import org.camsweep.observe.Plain;
 import org.camsweep.site.ScopeRefusedException;
 import picocli.CommandLine;
@@ -80,7 +81,16 @@ public final class Main {
   /** Runs one command line and returns its exit code. */
   static int run(Terminal terminal, String... args) {
     CommandLine line = commandLine(terminal);
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      terminal
+          .err()
+          .println(
+              "camsweep: out of memory; what was heard is kept. Give more with"
+                  + " CAMSWEEP_JAVA_OPTS=-Xmx512m, then go on with --resume");
+      return ExitCode.FAILED;
+    }
   }
 
   static CommandLine commandLine(Terminal terminal) {
@@ -138,6 +148,10 @@ public final class Main {
     if (e instanceof ScopeRefusedException) {
       terminal.err().println("camsweep: refused: " + oneLine(e.getMessage()));
       return ExitCode.REFUSED;
+    }
+    if (e instanceof JournalException) {
+      terminal.err().println("camsweep: " + oneLine(e.getMessage()));
+      return ExitCode.FAILED;
     }
     if (e instanceof IOException io) {
       terminal.err().println("camsweep: " + oneLine(StopException.ofFile(io).getMessage()));

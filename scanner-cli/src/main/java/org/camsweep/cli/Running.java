@@ -1,5 +1,6 @@
 package org.camsweep.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import org.camsweep.config.ConfigException;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.JournalWriter;
+import org.camsweep.journal.ResultFolder;
+import org.camsweep.journal.ScanEnd;
 import org.camsweep.journal.ScanHeader;
 import org.camsweep.manifest.Seal;
 import org.camsweep.scan.Earlier;
@@ -23,9 +26,15 @@ import org.camsweep.site.Site;
  *
  * @param earlier what an interrupted scan had done; none for a new one
  * @param overwrite whether a result in the folder is written over
+ * @param over whether all were asked before it was cut off, so that it lacks but its report
  */
 record Running(
-    Planned planned, Path folder, ScanHeader header, Optional<Earlier> earlier, boolean overwrite) {
+    Planned planned,
+    Path folder,
+    ScanHeader header,
+    Optional<Earlier> earlier,
+    boolean overwrite,
+    boolean over) {
 
   static Running fresh(
       Planned planned,
@@ -51,7 +60,7 @@ record Running(
                 asOf)
             .with(planned.credentials(), planned.snmp())
             .with(Surroundings.now(siteFile));
-    return new Running(planned, folder, header, Optional.empty(), overwrite);
+    return new Running(planned, folder, header, Optional.empty(), overwrite, false);
   }
 
   /** The scan of a folder that was cut off; its own header says where it may look. */
@@ -68,6 +77,11 @@ record Running(
       throw StopException.refused(
           "today, " + today + ", is outside the authorisation's validity", "have it renewed");
     }
+    boolean over = journal.end().map(ScanEnd::complete).orElse(false);
+    if (over && Files.exists(folder.resolve(ResultFolder.MANIFEST))) {
+      throw new ConfigException(
+          folder.toString(), 0, "the scan came to its end", "start a new scan");
+    }
     Scope scope = Scope.of(header.networks(), allowedPublic);
     Earlier earlier = new Earlier(scope, header.seed());
     journal.addresses(line -> earlier.done(line.address(), line.outcome()));
@@ -82,7 +96,8 @@ record Running(
         folder,
         header,
         Optional.of(earlier),
-        false);
+        false,
+        over);
   }
 
   /** The folder, if it holds a sealed result that is about to be written over or taken up. */

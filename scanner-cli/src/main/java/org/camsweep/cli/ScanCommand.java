@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camsweep.manifest.Seal;
 import org.camsweep.manifest.SigningKey;
+import org.camsweep.net.Descriptors;
 import org.camsweep.net.Routes;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.probe.UnknownProbeException;
@@ -164,6 +165,12 @@ final class ScanCommand implements Callable<Integer> {
       throws Exception {
     List<OutputOptions.Output> formats =
         outputs.read(running.folder(), MarkingOption.inNames(running.header().marking()));
+    if (Descriptors.allowed() < Descriptors.LEAST) {
+      throw StopException.wrongUse(
+          "this process may hold %,d files open, a scan needs %,d"
+              .formatted(Descriptors.allowed(), Descriptors.LEAST),
+          "raise it with 'ulimit -n 4096'");
+    }
     Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
     OutputOptions.checkSeals(formats, key, running.unsealed());
@@ -184,6 +191,14 @@ final class ScanCommand implements Callable<Integer> {
     if (finished.devicesLost()) {
       terminal.err().println(DEVICES_LOST);
       code = ExitCode.of(List.of(ExitCode.DEVICES_LOST, code));
+    } else if (finished.cutOff().isPresent()) {
+      terminal
+          .err()
+          .println(
+              "camsweep: stopped: "
+                  + finished.cutOff().get()
+                  + "; see to it, then go on with --resume "
+                  + running.folder());
     } else if (finished.interrupted()) {
       code = ExitCode.INTERRUPTED;
     }

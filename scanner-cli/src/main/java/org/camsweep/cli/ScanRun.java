@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camsweep.config.ConfigException;
 import org.camsweep.interview.Secret;
+import org.camsweep.journal.JournalException;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.JournalWriter;
 import org.camsweep.journal.ResultFolder;
@@ -47,7 +48,7 @@ final class ScanRun {
    * @param earlier an earlier inspection that the report is held against
    */
   Finished run(Running running, List<Probe> probes, Rules rules, Optional<Report> earlier)
-      throws ConfigException {
+      throws ConfigException, StopException {
     return run(running, probes, rules, earlier, Map.of(), Map.of());
   }
 
@@ -77,12 +78,15 @@ final class ScanRun {
       Optional<Report> earlier,
       Map<String, Secret> logins,
       Map<String, SnmpKey> keys)
-      throws ConfigException {
+      throws ConfigException, StopException {
     ScanPlan plan = plan(running, probes);
     RouterCap.remarks(plan.scope(), plan.rate(), Routes.here())
         .forEach(remark -> terminal.err().println("camsweep: " + remark));
+    if (running.over()) { // it was killed before its report was sealed
+      return new Finished(judged(running, rules, earlier), false, false, Optional.empty());
+    }
     boolean interrupted;
-    boolean devicesLost;
+    ScanEnding swept;
     try (JournalWriter journal = running.open()) {
       ProgressLine progress = screen.progress(terminal);
       long began = System.nanoTime();
@@ -120,9 +124,12 @@ final class ScanRun {
       }
       journal.end(interviews.isPresent() ? interviews.get().after(ending) : end(ending));
       interrupted = interrupt.heard();
-      devicesLost = ending.devicesLost();
+      swept = ending;
+    } catch (JournalException e) {
+      throw StopException.ofJournal(e, running.folder());
     }
-    return new Finished(judged(running, rules, earlier), interrupted, devicesLost);
+    return new Finished(
+        judged(running, rules, earlier), interrupted, swept.devicesLost(), swept.cutOff());
   }
 
   private static ScanEnd end(ScanEnding ending) {
@@ -135,14 +142,20 @@ final class ScanRun {
   }
 
   private static Report judged(Running running, Rules rules, Optional<Report> earlier)
-      throws ConfigException {
+      throws ConfigException, StopException {
     Report report =
         BaselineOption.compared(
-            earlier,
-            new Judge(rules)
-                .judge(JournalReader.open(running.folder()), Optional.of(running.header().asOf())));
-    ResultFolder.write(
-        running.folder().resolve(ResultFolder.REPORT), out -> ReportJson.write(report, out));
+                earlier,
+                new Judge(rules)
+                    .judge(
+                        JournalReader.open(running.folder()), Optional.of(running.header().asOf())))
+            .marked(running.header().marking());
+    try {
+      ResultFolder.write(
+          running.folder().resolve(ResultFolder.REPORT), out -> ReportJson.write(report, out));
+    } catch (JournalException e) {
+      throw StopException.ofJournal(e, running.folder());
+    }
     return report;
   }
 

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.camsweep.journal.JournalException;
+import org.camsweep.journal.ResultFolder;
 
 /** Ends a command with one line on standard error and an exit code. */
 final class StopException extends Exception {
@@ -25,6 +29,17 @@ final class StopException extends Exception {
   /** Not done, for safety. */
   static StopException refused(String problem, String cure) {
     return new StopException(ExitCode.REFUSED, "refused: " + problem + "; " + cure);
+  }
+
+  /** The result folder could not be written: what is kept, and how to go on. */
+  static StopException ofJournal(JournalException e, Path folder) {
+    boolean begun = Files.exists(folder.resolve(ResultFolder.HEADER));
+    return new StopException(
+        ExitCode.FAILED,
+        e.getMessage()
+            + (begun
+                ? "; what was heard is kept: then go on with --resume " + folder
+                : "; nothing was sent"));
   }
 
   /** A file that cannot be read or written, in words. */

@@ -74,6 +74,20 @@ class ResumeTest {
   }
 
   @Test
+  void aScanThatWasKilledBeforeItsReportWasSealedGetsItWithoutAPacket() throws Exception {
+    scan("--resume", out.toString());
+    String journal = Files.readString(out.resolve(ResultFolder.ADDRESSES));
+    String before = Files.readString(out.resolve(ResultFolder.REPORT));
+    Files.delete(out.resolve(ResultFolder.REPORT));
+    Files.delete(out.resolve(ResultFolder.MANIFEST));
+    assertThat(scan("--resume", out.toString()).code()).isEqualTo(ExitCode.FINDING);
+    assertThat(out.resolve(ResultFolder.REPORT)).hasContent(before);
+    assertThat(out.resolve(ResultFolder.ADDRESSES)).hasContent(journal);
+    assertThat(Typed.camsweep("verify", out.toString()).code()).isZero();
+    assertThat(scan("--resume", out.toString()).err()).contains("the scan came to its end");
+  }
+
+  @Test
   void aSiteFileThatWasChangedIsNotFollowedUnlessItIsNamed() throws Exception {
     Files.writeString(site, Files.readString(site) + "# changed\n");
     Typed quiet = scan("--resume", out.toString());

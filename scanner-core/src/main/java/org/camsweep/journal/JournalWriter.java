@@ -2,7 +2,6 @@ package org.camsweep.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ public final class JournalWriter implements AutoCloseable {
 
   /**
    * Goes on with a result that was cut off: lines are added after those that are there, and a torn
-   * last line is closed so that it harms no other.
+   * last line is taken away: its host did not come to its end, and is asked again.
    *
    * @throws ConfigException if the folder holds no result, or one that has ended
    */
@@ -71,8 +70,8 @@ public final class JournalWriter implements AutoCloseable {
       ResultFolder.unseal(folder);
       Files.deleteIfExists(folder.resolve(ResultFolder.END));
       header.ifPresent(h -> document(folder, ResultFolder.HEADER, HeaderJson.of(h)));
-      closeTornLine(folder.resolve(ResultFolder.OBSERVATIONS));
-      closeTornLine(folder.resolve(ResultFolder.ADDRESSES));
+      TornLine.drop(folder.resolve(ResultFolder.OBSERVATIONS));
+      TornLine.drop(folder.resolve(ResultFolder.ADDRESSES));
     } catch (IOException e) {
       throw new JournalException(folder.toString(), e);
     }
@@ -91,21 +90,6 @@ public final class JournalWriter implements AutoCloseable {
       return new LineFile(file.toString(), ResultFolder.append(file));
     } catch (IOException e) {
       throw new JournalException(file.toString(), e);
-    }
-  }
-
-  private static void closeTornLine(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return;
-    }
-    try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-      long length = access.length();
-      if (length > 0) {
-        access.seek(length - 1);
-        if (access.read() != '\n') {
-          access.write('\n');
-        }
-      }
     }
   }
 

@@ -112,7 +112,17 @@ public final class ResultFolder {
       }
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      discard(part, e);
       throw new JournalException(file.toString(), e);
+    }
+  }
+
+  /** On a full disk a part that nobody reads takes the room of what is kept. */
+  private static void discard(Path part, IOException because) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      because.addSuppressed(e);
     }
   }
 
@@ -138,7 +148,7 @@ public final class ResultFolder {
 
   private static boolean isEmpty(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+      return files.allMatch(file -> file.endsWith(HEADER + ".part")); // killed at once
     }
   }
 

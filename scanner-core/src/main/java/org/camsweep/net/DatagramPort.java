@@ -1,6 +1,7 @@
 package org.camsweep.net;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
@@ -67,13 +68,23 @@ final class DatagramPort {
     this.opening = opening;
   }
 
+  private static DatagramChannel channel(Means means, Opening opening) throws SocketException {
+    try {
+      return means.transport().datagram(opening.family());
+    } catch (ChannelException e) { // no descriptor is left
+      SocketException failure = new SocketException(e.getMessage());
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
   /**
    * Opens and binds; blocks the caller until bound, so never on the edge's own thread.
    *
    * @throws SocketException if the port cannot be bound
    */
   static DatagramPort open(Means means, Opening opening) throws SocketException {
-    DatagramChannel channel = means.transport().datagram(opening.family());
+    DatagramChannel channel = channel(means, opening);
     DatagramPort port = new DatagramPort(channel, means, opening);
     channel.config().setOption(ChannelOption.SO_REUSEADDR, true);
     channel.config().setOption(ChannelOption.SO_BROADCAST, true);

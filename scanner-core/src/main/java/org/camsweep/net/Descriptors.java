@@ -5,13 +5,23 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /** How many connections this process may hold open at a time. */
-final class Descriptors {
+public final class Descriptors {
   /** For files, jars and datagram sockets. */
   private static final long KEPT = 512;
 
   private static final int MOST = 16_384;
 
+  /** Java's own files, the probes' sockets, and a few connections. */
+  public static final long LEAST = 200;
+
   private Descriptors() {}
+
+  /** How many files this process may hold open; very many where the system does not tell. */
+  public static long allowed() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? unix.getMaxFileDescriptorCount()
+        : Long.MAX_VALUE;
+  }
 
   /**
    * Connections that wait at one time when every one times out, and a quarter more; within what the

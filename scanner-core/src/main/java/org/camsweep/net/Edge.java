@@ -47,7 +47,7 @@ public final class Edge implements AutoCloseable {
   private final Lanes lanes;
   private final Counters counters = new Counters();
   private final Loss loss = new Loss();
-  private final Clock clock = Clock.systemUTC();
+  private final SteadyClock clock = new SteadyClock(Clock.systemUTC(), System::nanoTime);
   private final Dice dice = new Dice();
   private final StreamCall.Means means;
   private final Lag lag;
@@ -125,6 +125,13 @@ public final class Edge implements AutoCloseable {
 
   public Instant now() {
     return clock.instant();
+  }
+
+  /**
+   * By how much this machine's clock was put forward (back: negative) since the edge was opened.
+   */
+  public Duration clockMoved() {
+    return clock.moved();
   }
 
   public UUID uuid() {
@@ -240,7 +247,12 @@ public final class Edge implements AutoCloseable {
     loop.schedule(what, wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Stops sending at once: what waits is dropped, what is open is closed. */
+  /** Whether it was told to stop: what is asked of it then is not put. */
+  public boolean isStopped() {
+    return closed;
+  }
+
+  /** Starts nothing more: what waits is dropped. What is open goes on until {@link #close}. */
   public void stop() {
     closed = true;
     execute(pacer::stop);

@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camsweep.site.Cidr;
 
 /**
@@ -42,6 +44,22 @@ public record Nic(
     }
     found.sort(Comparator.comparing(Nic::name));
     return List.copyOf(found);
+  }
+
+  /** The IPv4 addresses of an interface; empty if it is not there, or is not up and running. */
+  public static Optional<Set<InetAddress>> running(String name) {
+    try {
+      NetworkInterface device = NetworkInterface.getByName(name);
+      return device == null || !device.isUp()
+          ? Optional.empty()
+          : Optional.of(
+              device
+                  .inetAddresses()
+                  .filter(Inet4Address.class::isInstance)
+                  .collect(Collectors.toSet()));
+    } catch (SocketException e) {
+      return Optional.empty(); // it went away while it was looked at
+    }
   }
 
   private static Nic of(NetworkInterface device) {

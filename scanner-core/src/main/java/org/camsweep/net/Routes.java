@@ -2,6 +2,7 @@ package org.camsweep.net;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class Routes {
   private static final int UP = 1;
 
   /** One line of the table; numbers are the kernel's, in the order of the network. */
-  private record Route(int destination, int mask, int gateway) {}
+  private record Route(String device, int destination, int mask, int gateway) {}
 
   private final List<Route> routes;
 
@@ -57,7 +58,7 @@ public final class Routes {
     try {
       boolean up = (Integer.parseInt(words[3], 16) & UP) != 0;
       return up
-          ? Optional.of(new Route(number(words[1]), number(words[7]), number(words[2])))
+          ? Optional.of(new Route(words[0], number(words[1]), number(words[7]), number(words[2])))
           : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty(); // a table of another shape
@@ -69,25 +70,30 @@ public final class Routes {
     return Integer.reverseBytes(Integer.parseUnsignedInt(hex, 16));
   }
 
+  /** By which interface an address is reached; empty if the table does not tell. */
+  public Optional<String> device(InetAddress address) {
+    return address.isLoopbackAddress() ? Optional.empty() : route(address).map(Route::device);
+  }
+
+  private Optional<Route> route(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    if (bytes.length != 4) {
+      return Optional.empty();
+    }
+    int number = ByteBuffer.wrap(bytes).getInt();
+    return routes.stream().filter(r -> (number & r.mask()) == r.destination()).findFirst();
+  }
+
   /** Which router an address is behind, as a name; empty if it is on a link of this machine. */
   public Optional<String> gateway(InetAddress address) {
     byte[] bytes = address.getAddress();
     if (address.isLoopbackAddress() || address.isLinkLocalAddress()) {
       return Optional.empty();
     }
-    if (bytes.length == 4 && !routes.isEmpty()) {
-      int number =
-          (bytes[0] & 0xff) << 24
-              | (bytes[1] & 0xff) << 16
-              | (bytes[2] & 0xff) << 8
-              | (bytes[3] & 0xff);
-      for (Route route : routes) {
-        if ((number & route.mask()) == route.destination()) {
-          return route.gateway() == 0
-              ? Optional.empty()
-              : Optional.of("via " + Integer.toHexString(route.gateway()));
-        }
-      }
+    Optional<Route> known = route(address);
+    if (known.isPresent()) {
+      int router = known.get().gateway();
+      return router == 0 ? Optional.empty() : Optional.of("via " + Integer.toHexString(router));
     }
     byte[] near = Arrays.copyOf(bytes, bytes.length == 4 ? 3 : 6);
     return Optional.of("near " + java.util.HexFormat.of().formatHex(near));

@@ -61,7 +61,8 @@ public final class CaptureReading {
                     .map(n -> n.id())
                     .or(() -> place.networks().isEmpty() ? Optional.of("") : Optional.empty()),
             () -> tally.add("probe.failed"),
-            0);
+            0,
+            1);
     this.overheard =
         new Overheard(
             new ScanSink() {

@@ -21,6 +21,7 @@ public final class Earlier {
   private final Map<String, AddressSet> done = new HashMap<>();
   private final Set<InetAddress> there = new HashSet<>();
   private long lastNumber;
+  private int attempts = 1;
 
   /**
    * Nothing yet.
@@ -61,9 +62,13 @@ public final class Earlier {
 
   /** An observation was made; its number, and those before it, must not be given again. */
   public void observed(String id) {
-    if (id.matches("o\\d{1,18}")) {
-      lastNumber = Math.max(lastNumber, Long.parseLong(id.substring(1)));
-    }
+    Attempt.number(id).ifPresent(number -> lastNumber = Math.max(lastNumber, number));
+    attempts = Math.max(attempts, Attempt.of(id));
+  }
+
+  /** The number of the attempt that goes on from here: 2 for the first that is taken up again. */
+  int nextAttempt() {
+    return attempts + 1;
   }
 
   boolean isDone(InetAddress address) {

@@ -53,6 +53,10 @@ final class HostScan {
     /** Records what came of a question and gives the probe's reading of it. */
     Hearing understand(Probe probe, Heard heard);
 
+    /** What a probe asks at the host's stage; empty if the probe failed to say. */
+    Optional<List<Ask>> questions(
+        Probe.Unicast probe, HostScan host, List<Observation> known, UUID messageId);
+
     void record(Observation observation, byte[] raw);
 
     /** A follow-up that points at another host. */
@@ -112,6 +116,10 @@ final class HostScan {
     return target;
   }
 
+  Probe.Stage stage() {
+    return stage;
+  }
+
   Set<String> askedBy() {
     return askedBy;
   }
@@ -160,7 +168,9 @@ final class HostScan {
     List<Observation> sofar = List.copyOf(known);
     UUID id = whole.messageId();
     for (Probe.Unicast probe : whole.probes()) {
-      for (Ask ask : probe.open(stage, target, sofar, id)) {
+      Optional<List<Ask>> questions = whole.questions(probe, this, sofar, id);
+      unsent |= questions.isEmpty(); // then silence proves nothing
+      for (Ask ask : questions.orElse(List.of())) {
         put(probe, ask, 0);
       }
     }

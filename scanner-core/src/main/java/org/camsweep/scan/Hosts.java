@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -36,6 +37,7 @@ final class Hosts implements HostScan.Whole {
   private final Map<String, Integer> perNetwork = new HashMap<>();
   private final Map<InetAddress, List<Observation>> announced = new HashMap<>();
   private final Set<InetAddress> found = new HashSet<>();
+  private final Lately lately = new Lately();
   private long done;
   private long living;
 
@@ -123,6 +125,16 @@ final class Hosts implements HostScan.Whole {
     }
   }
 
+  /**
+   * The way out is gone, and was perhaps some moments before that was seen: who came to his end
+   * lately was not asked to the end.
+   */
+  void takeBack() {
+    for (Target target : lately.since(edge.now())) {
+      sink.done(target.address(), target.network().id(), AddressOutcome.NOT_ASKED, Set.of());
+    }
+  }
+
   /** The scan ends now: those that are still being asked were not asked to the end. */
   void leave() {
     for (HostScan host : active.values()) {
@@ -143,6 +155,9 @@ final class Hosts implements HostScan.Whole {
 
   @Override
   public void send(Probe.Unicast probe, Ask ask, HostScan host, int depth) {
+    if (edge.isStopped()) {
+      return; // the host waits for it, and is not asked to the end
+    }
     edge.ask(
         host.target(),
         probe.id(),
@@ -167,6 +182,13 @@ final class Hosts implements HostScan.Whole {
   }
 
   @Override
+  public Optional<List<Ask>> questions(
+      Probe.Unicast probe, HostScan host, List<Observation> known, UUID messageId) {
+    return understanding.questions(
+        probe, () -> probe.open(host.stage(), host.target(), known, messageId));
+  }
+
+  @Override
   public void record(Observation observation, byte[] raw) {
     sink.observed(observation, raw);
   }
@@ -185,6 +207,9 @@ final class Hosts implements HostScan.Whole {
 
   @Override
   public void finished(HostScan host) {
+    if (edge.isStopped()) {
+      return; // perhaps not all was put to it
+    }
     InetAddress address = host.target().address();
     active.remove(address);
     perNetwork.merge(host.target().network().id(), -1, Integer::sum);
@@ -193,6 +218,7 @@ final class Hosts implements HostScan.Whole {
       living++;
       found.add(address);
     }
+    lately.ended(host.target(), edge.now());
     sink.done(address, host.target().network().id(), host.outcome(), host.askedBy());
   }
 

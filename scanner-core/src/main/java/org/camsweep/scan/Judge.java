@@ -54,7 +54,7 @@ public final class Judge {
         new ReportBuilder(header.networks())
             .unreadable(heard.unreadable() + places.unreadable())
             .listened(header.listened());
-    judge(observations, header, count, asOf.orElse(header.asOf()), builder);
+    judge(Attempt.latest(observations), header, count, asOf.orElse(header.asOf()), builder);
     return builder.build(
         count,
         !header.listened() && end.map(ScanEnd::complete).orElse(false),

@@ -23,13 +23,20 @@ final class LinkRound {
   private final ScanPlan plan;
   private final Links links;
   private final Edge edge;
+  private final Understanding understanding;
   private final Announcements announcements;
   private final Consumer<Runnable> inbox;
   private final List<String> remarks = new ArrayList<>();
   private Optional<Browser> browser = Optional.empty();
 
-  LinkRound(ScanPlan plan, Edge edge, Announcements announcements, Consumer<Runnable> inbox) {
+  LinkRound(
+      ScanPlan plan,
+      Edge edge,
+      Understanding understanding,
+      Announcements announcements,
+      Consumer<Runnable> inbox) {
     this.plan = plan;
+    this.understanding = understanding;
     this.links = edge.links();
     this.edge = edge;
     this.announcements = announcements;
@@ -44,7 +51,12 @@ final class LinkRound {
       remarks.add("no interface of this machine is on a link of the scope: nothing was multicast");
     }
     for (Probe.Multicast probe : plan.multicast()) {
-      Duration sending = links.call(probe, edge::uuid);
+      Optional<Duration> called =
+          understanding.questions(probe, () -> links.call(probe, edge::uuid));
+      if (called.isEmpty()) {
+        remarks.add(probe.id().name() + " was not put to the links, or not in whole: it failed");
+      }
+      Duration sending = called.orElse(Duration.ZERO);
       longest = sending.compareTo(longest) > 0 ? sending : longest;
     }
     return links.listening().isEmpty() ? Duration.ZERO : longest.plus(LISTEN);

@@ -67,7 +67,8 @@ public final class Listening {
         new Understanding(
             address -> plan.scope().admit(address).map(t -> t.network().id()),
             () -> count("probe.failed"),
-            0);
+            0,
+            1);
     this.overheard = new Overheard(sink, this::count);
     this.nics = Nic.usable().stream().filter(n -> plan.interfaces().contains(n.name())).toList();
     this.listener = new Listener(nics, plan.joins(), intake::put);
@@ -174,6 +175,7 @@ public final class Listening {
                 n + (n == 1 ? " datagram was not kept: " : " datagrams were not kept: ") + why);
           }
         });
-    return new ScanEnding(listener.now(), false, listener.listening(), counters, remarks, false);
+    return new ScanEnding(
+        listener.now(), false, listener.listening(), counters, remarks, false, Optional.empty());
   }
 }

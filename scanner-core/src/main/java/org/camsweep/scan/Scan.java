@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ public final class Scan {
   private final Function<Stray, Edge> opening;
   private final List<String> remarks = new ArrayList<>();
   private Announcements announcements;
+  private volatile Optional<Edge> sending = Optional.empty();
   private volatile boolean stopped;
 
   public Scan(ScanPlan plan, ScanSink sink, Consumer<Progress> listener) {
@@ -66,6 +68,7 @@ public final class Scan {
    */
   public void stop() {
     stopped = true;
+    sending.ifPresent(Edge::stop);
     inbox.add(() -> {});
   }
 
@@ -73,20 +76,25 @@ public final class Scan {
   public ScanEnding run() {
     try (Edge edge =
         opening.apply((probe, reply) -> inbox.add(() -> announcements.stray(probe, reply)))) {
+      sending = Optional.of(edge);
+      if (stopped) {
+        edge.stop();
+      }
       Understanding understanding =
           new Understanding(
               address -> plan.scope().admit(address).map(t -> t.network().id()),
-              () -> edge.counters().add("probe.failed", 1),
-              plan.earlier().map(Earlier::lastNumber).orElse(0L));
+              () -> edge.counters().add(Mishaps.PROBE_FAILED, 1),
+              plan.earlier().map(Earlier::lastNumber).orElse(0L),
+              plan.earlier().map(Earlier::nextAttempt).orElse(1));
       OwnAddresses own = OwnAddresses.in(plan.scope());
       remarks.addAll(own.remarks());
       remarks.addAll(RouterCap.remarks(plan.scope(), plan.rate(), Routes.here()));
       HealthGuard guard = new HealthGuard(edge, inbox::add, rechecks);
       Hosts hosts = new Hosts(plan, sink, edge, understanding, inbox::add, guard);
       Sweep sweep = new Sweep(plan, sink, own, hosts, edge);
-      Trouble trouble = new Trouble(edge);
+      Trouble trouble = new Trouble(edge, WayOut.of(plan, edge.links().nics(), Routes.here()));
       announcements = new Announcements(plan, sink, edge, understanding, own, hosts, sweep);
-      LinkRound links = new LinkRound(plan, edge, announcements, inbox::add);
+      LinkRound links = new LinkRound(plan, edge, understanding, announcements, inbox::add);
       plan.probes().forEach(edge::open);
       Instant until = edge.now().plus(links.call());
       while (!stopped
@@ -99,12 +107,19 @@ public final class Scan {
         listener.accept(sweep.progress());
       }
       stopped |= guard.stops() || trouble.cutOff();
+      if (stopped) {
+        edge.stop();
+        keepWhatWasHeard();
+      }
       links.close(!stopped || guard.stops()); // reading a table of this machine sends nothing
       remarks.addAll(links.remarks());
+      if (trouble.cutOff()) {
+        hosts.takeBack();
+      }
       hosts.leave();
       remarks.addAll(guard.ceased());
       remarks.addAll(trouble.remarks());
-      return ending(edge, guard);
+      return ending(edge, guard, trouble);
     }
   }
 
@@ -121,10 +136,18 @@ public final class Scan {
     }
   }
 
-  private ScanEnding ending(Edge edge, HealthGuard guard) {
+  /** What the edge had handed over when it stopped. It asks nobody anything more. */
+  private void keepWhatWasHeard() {
+    for (int n = inbox.size(); n > 0; n--) {
+      Optional.ofNullable(inbox.poll()).ifPresent(Runnable::run);
+    }
+  }
+
+  private ScanEnding ending(Edge edge, HealthGuard guard, Trouble trouble) {
     edge.counters().add(Expectation.PACKETS, edge.packets());
     edge.counters().add("transport." + edge.transportName(), 1);
     remarks.addAll(edge.links().trouble());
+    remarks.addAll(Mishaps.of(edge));
     if (guard.stops()) {
       remarks.add(
           "the scan stopped itself: devices that answered no longer do; see to them before"
@@ -138,6 +161,7 @@ public final class Scan {
         edge.links().listening(),
         edge.counters().snapshot(),
         List.copyOf(remarks),
-        guard.stops());
+        guard.stops(),
+        trouble.why());
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.camsweep.net.Edge;
 import org.camsweep.net.KernelCounts;
 import org.camsweep.net.Loss;
@@ -27,9 +28,12 @@ final class Trouble {
   private Instant next;
   private long noRouteBefore;
   private long sentBefore;
+  private final WayOut way;
+  private Optional<String> lost = Optional.empty();
   private boolean cutOff;
 
-  Trouble(Edge edge) {
+  Trouble(Edge edge, WayOut way) {
+    this.way = way;
     this.edge = edge;
     this.before = edge.kernelCounts();
     this.next = edge.now().plus(EVERY);
@@ -41,6 +45,10 @@ final class Trouble {
     }
     next = edge.now().plus(EVERY);
     lookForTheWayOut();
+    if (lost.isEmpty()) {
+      lost = way.trouble();
+      cutOff |= lost.isPresent();
+    }
     edge.kernelCounts()
         .since(before)
         .forEach(
@@ -54,6 +62,16 @@ final class Trouble {
   /** Whether nearly nothing can leave this machine any more. */
   boolean cutOff() {
     return cutOff;
+  }
+
+  /** Why nothing can, if so. */
+  Optional<String> why() {
+    return cutOff
+        ? Optional.of(
+            "this machine has no way to the scope any more ("
+                + lost.orElse("an interface or a route is gone")
+                + ")")
+        : Optional.empty();
   }
 
   private void lookForTheWayOut() {
@@ -70,11 +88,11 @@ final class Trouble {
     next = edge.now();
     look();
     List<String> remarks = new ArrayList<>();
-    if (cutOff) {
-      remarks.add(
-          "this machine has no way to the scope any more (an interface or a route is gone): the scan"
-              + " stopped itself; see to it, then go on with --resume");
-    }
+    why()
+        .ifPresent(
+            why ->
+                remarks.add(
+                    why + ": the scan stopped itself; see to it, then go on with --resume"));
     edge.loss().all().forEach((network, measured) -> ofLoss(network, measured, remarks));
     remarkIf(
         KernelCounts.DATAGRAMS,

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camsweep.net.mdns.Service;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
@@ -37,13 +38,19 @@ final class Understanding {
 
   private final Function<InetAddress, Optional<String>> networkOf;
   private final Runnable probeFailed;
+  private final int attempt;
   private long sequence;
 
   /**
    * @param last number of the last observation that the result holds already
+   * @param attempt 1 for a new scan, more for one that was taken up again
    */
   Understanding(
-      Function<InetAddress, Optional<String>> networkOf, Runnable probeFailed, long last) {
+      Function<InetAddress, Optional<String>> networkOf,
+      Runnable probeFailed,
+      long last,
+      int attempt) {
+    this.attempt = attempt;
     this.networkOf = networkOf;
     this.probeFailed = probeFailed;
     this.sequence = last;
@@ -67,10 +74,21 @@ final class Understanding {
         : Optional.empty();
   }
 
+  /** What a probe asks; empty if it fails to say. */
+  <T> Optional<T> questions(Probe probe, Supplier<T> asking) {
+    try {
+      return Optional.of(asking.get());
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      log.debug("probe {} failed to say what it asks", probe.id(), e);
+      probeFailed.run();
+      return Optional.empty();
+    }
+  }
+
   private Step read(Probe probe, Heard heard) {
     try {
       return probe.hear(heard);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       log.debug("probe {} failed on a reply from {}", probe.id(), heard.from(), e);
       probeFailed.run();
       return Step.ended(Outcome.GARBLED);
@@ -84,7 +102,7 @@ final class Understanding {
     Optional<String> via =
         heard.fold(Heard.Reply::via, s -> Optional.empty(), r -> Optional.empty());
     return new Observation(
-        "o" + ++sequence,
+        Attempt.id(++sequence, attempt),
         heard.from(),
         networkOf.apply(heard.from()),
         probe.id(),
@@ -125,7 +143,7 @@ final class Understanding {
     service.text().forEach(text -> facts.add(Fact.of(Field.of("mdns.txt"), text)));
     facts.add(Fact.of(Observation.UNASKED, "announced, or said to everybody"));
     return new Observation(
-        "o" + ++sequence,
+        Attempt.id(++sequence, attempt),
         service.address(),
         networkOf.apply(service.address()),
         MDNS,
@@ -140,7 +158,7 @@ final class Understanding {
   /** An observation of this machine's own neighbour table. */
   Observation neighbour(ProbeId probe, InetAddress address, String mac, String link, Instant at) {
     return new Observation(
-        "o" + ++sequence,
+        Attempt.id(++sequence, attempt),
         address,
         networkOf.apply(address),
         probe,

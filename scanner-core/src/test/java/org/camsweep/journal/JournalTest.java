@@ -214,7 +214,7 @@ class JournalTest {
   }
 
   @Test
-  void aTornLastLineIsCountedAndTheScanCanGoOn() throws Exception {
+  void aTornLastLineIsCountedAndGoneWhenTheScanGoesOn() throws Exception {
     Path folder = home.resolve("result");
     try (JournalWriter writer = JournalWriter.create(folder, header(), false)) {
       writer.observed(observation("o1"), new byte[0]);
@@ -229,9 +229,55 @@ class JournalTest {
       writer.end(new ScanEnd(NOON, true, List.of(), Map.of(), List.of()));
     }
     assertThat(read(folder)).extracting(Observation::id).containsExactly("o1", "o3");
+    assertThat(JournalReader.open(folder).observations((o, raw) -> {}))
+        .isEqualTo(new JournalReader.Reading(2, 0));
     assertThatThrownBy(() -> JournalWriter.resume(folder))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("the scan came to its end");
+  }
+
+  @Test
+  void aTornLineOfAnyLengthIsTakenAway() throws Exception {
+    Path file = home.resolve("lines");
+    for (int length : new int[] {0, 1, 8_191, 8_192, 8_193, 40_000}) {
+      for (String whole : List.of("", "{}\n", "{}\n".repeat(5_000))) {
+        Files.writeString(file, whole + "x".repeat(length));
+        TornLine.drop(file);
+        assertThat(Files.readString(file)).isEqualTo(whole);
+      }
+    }
+  }
+
+  @Test
+  void aLineThatAPowerCutToreStaysToBeCounted() throws Exception {
+    Path file = home.resolve("lines");
+    Files.writeString(file, "{}\n{\"a\u0000\u0000");
+    TornLine.drop(file);
+    assertThat(Files.readString(file)).isEqualTo("{}\n{\"a\u0000\u0000\n");
+  }
+
+  @Test
+  void aFolderInWhichAScanWasKilledAtOnceIsTakenAgain() throws Exception {
+    Path folder = Files.createDirectory(home.resolve("at-once"));
+    Files.writeString(folder.resolve(ResultFolder.HEADER + ".part"), "{");
+    try (JournalWriter writer = JournalWriter.create(folder, header(), false)) {
+      assertThat(writer.folder()).isEqualTo(folder);
+    }
+    assertThat(folder.resolve(ResultFolder.HEADER + ".part")).doesNotExist();
+  }
+
+  @Test
+  void aDocumentThatCannotBeWrittenLeavesNoPart() {
+    Path file = home.resolve("report.json");
+    assertThatThrownBy(
+            () ->
+                ResultFolder.write(
+                    file,
+                    out -> {
+                      throw new IOException("No space left on device");
+                    }))
+        .isInstanceOf(JournalException.class);
+    assertThat(home).isEmptyDirectory();
   }
 
   @Test

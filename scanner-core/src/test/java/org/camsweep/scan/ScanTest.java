@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Fact;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class ScanTest {
   private static final String LIVING = "127.65.0.3";
 
+  private boolean questionsFail;
   private DatagramSocket device;
   private final AtomicInteger asked = new AtomicInteger();
   private final List<Observation> observations = new ArrayList<>();
@@ -112,6 +114,9 @@ class ScanTest {
 
     @Override
     public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
+      if (questionsFail) {
+        throw new IllegalStateException("our bug");
+      }
       byte[] payload = stage.name().getBytes(US_ASCII);
       return List.of(new Ask.Datagram(device.getLocalPort(), payload, Duration.ofMillis(200)));
     }
@@ -203,6 +208,40 @@ class ScanTest {
   }
 
   @Test
+  void aProbeThatRunsOutOfMemoryEndsItsOwnQuestionOnly() throws Exception {
+    ScanEnding ending =
+        scan(reply -> {
+              throw new OutOfMemoryError("of one probe");
+            })
+            .run();
+    assertThat(ending.complete()).isTrue();
+    assertThat(ending.counters()).containsEntry("probe.failed", 3L);
+    assertThat(ending.remarks()).anyMatch(r -> r.startsWith("3 times a probe failed"));
+    assertThat(outcomes).hasSize(16);
+  }
+
+  @Test
+  void aProbeThatCannotSayWhatItAsksLeavesNoSilence() throws Exception {
+    questionsFail = true;
+    ScanEnding ending = scan(ScanTest::word).run();
+    assertThat(outcomes).hasSize(16);
+    assertThat(outcomes.values())
+        .doesNotContain(AddressOutcome.SILENT)
+        .filteredOn(AddressOutcome.NOT_ASKED::equals)
+        .hasSize(13);
+    assertThat(ending.counters()).containsEntry("probe.failed", 13L);
+  }
+
+  @Test
+  void aClockThatWasSetIsToldAndASmallStepIsNot() {
+    assertThat(Mishaps.clockMoved(Duration.ofDays(-1)))
+        .hasValueSatisfying(r -> assertThat(r).contains("put back by about 86400 s"));
+    assertThat(Mishaps.clockMoved(Duration.ofDays(1)))
+        .hasValueSatisfying(r -> assertThat(r).contains("put forward"));
+    assertThat(Mishaps.clockMoved(Duration.ofSeconds(2))).isEmpty();
+  }
+
+  @Test
   void aFollowUpElsewhereIsCountedNotSent() throws Exception {
     ScanEnding ending =
         scan(reply -> {
@@ -247,6 +286,25 @@ class ScanTest {
   }
 
   @Test
+  void whoIsBeingAskedAtTheStopIsLeftAsNotAskedAndWhatHeSaidIsKept() throws Exception {
+    AtomicReference<Scan> running = new AtomicReference<>();
+    Scan scan =
+        scan(
+            reply -> {
+              running.get().stop();
+              return word(reply);
+            });
+    running.set(scan);
+    ScanEnding ending = scan.run();
+    assertThat(ending.complete()).isFalse();
+    assertThat(observations)
+        .singleElement()
+        .satisfies(o -> assertThat(o.outcome()).isEqualTo(Outcome.ANSWERED));
+    assertThat(outcomes).containsEntry(Cidr.address(LIVING), AddressOutcome.NOT_ASKED);
+    assertThat(asked).as("nothing is sent after the stop").hasValue(1);
+  }
+
+  @Test
   void aResumedScanDoesNotAskAgainWhatIsDone() throws Exception {
     Earlier earlier = new Earlier(scope(), 5);
     for (int i = 4; i < 16; i++) {
@@ -258,7 +316,7 @@ class ScanTest {
         .extracting(InetAddress::getHostAddress)
         .containsExactlyInAnyOrder("127.65.0.0", "127.65.0.1", "127.65.0.2", LIVING);
     assertThat(observations)
-        .extracting(o -> Integer.parseInt(o.id().substring(1)))
+        .extracting(o -> (int) Attempt.number(o.id()).orElseThrow())
         .hasSize(3)
         .doesNotHaveDuplicates()
         .allMatch(number -> number > 700);
