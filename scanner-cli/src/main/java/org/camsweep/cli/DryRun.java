@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.camsweep.config.YamlValue;
 import org.camsweep.net.Budget;
 import org.camsweep.net.Routes;
+import org.camsweep.observe.Plain;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.scan.Forecast;
 import org.camsweep.scan.RouterCap;
@@ -32,20 +33,22 @@ final class DryRun {
     forecast.parts().forEach(this::network);
     logins(planned);
     snmp(planned);
-    out.println(
-        "Probes    " + probes.stream().map(p -> p.id().name()).collect(Collectors.joining(", ")));
-    out.println("Pace      %,d packets/s in all".formatted(planned.rate()));
+    say("Probes    " + probes.stream().map(p -> p.id().name()).collect(Collectors.joining(", ")));
+    say("Pace      %,d packets/s in all".formatted(planned.rate()));
     RouterCap.remarks(planned.scope(), planned.rate(), Routes.here())
-        .forEach(remark -> out.println("          " + remark));
-    out.println(
+        .forEach(remark -> say("          " + remark));
+    say(
         "Expected  %,d packets in %s, %s"
             .formatted(
                 forecast.packets(),
                 time(forecast.seconds() + startUp),
                 why(forecast.sending().limit())));
-    out.println(
-        "          with %s: %s".formatted(Words.count(forecast.devices(), "device"), expected));
-    out.println("Nothing was sent.");
+    say("          with %s: %s".formatted(Words.count(forecast.devices(), "device"), expected));
+    say("Nothing was sent.");
+  }
+
+  private void say(String text) {
+    out.println(Plain.of(text));
   }
 
   private static String why(Budget.Limit limit) {
@@ -63,16 +66,16 @@ final class DryRun {
     if (with == 0) {
       return;
     }
-    out.println(
+    say(
         "Log-ins   %d of %s %s credentials: after the sweep, confirmed cameras there"
                 .formatted(with, Words.count(networks, "network"), with == 1 ? "has" : "have")
             + " will be interviewed,");
-    out.println("          one attempt each, by ONVIF, never with the password in clear.");
+    say("          one attempt each, by ONVIF, never with the password in clear.");
     planned
         .credentials()
         .forEach(
             (network, c) ->
-                out.println(
+                say(
                     "          %s: user name in %s, password in %s"
                         .formatted(network, c.username().text(), c.password().text())));
   }
@@ -81,13 +84,13 @@ final class DryRun {
     if (planned.snmp().isEmpty()) {
       return;
     }
-    out.println(
+    say(
         "SNMP      %d of %s: after the sweep, every device that lives there is asked once, GET"
                 .formatted(
                     planned.snmp().size(),
                     Words.count(planned.scope().networks().size(), "network"))
             + " only, with the owner's key:");
-    planned.snmp().forEach((network, a) -> out.println("          " + network + ": " + a.text()));
+    planned.snmp().forEach((network, a) -> say("          " + network + ": " + a.text()));
   }
 
   private void network(Forecast.Part part) {
@@ -96,14 +99,14 @@ final class DryRun {
     String marks =
         network.sensitive().map(r -> ", SENSITIVE: " + YamlValue.word(r)).orElse("")
             + (network.coreNetwork() ? ", core network" : "");
-    out.println("Network   " + network.id() + " (" + blocks + ")" + marks);
+    say("Network   " + network.id() + " (" + blocks + ")" + marks);
     String first = part.first().isEmpty() ? "nothing" : String.join(", ", part.first());
-    out.println("          %,d addresses to sweep; first asked: %s".formatted(part.swept(), first));
+    say("          %,d addresses to sweep; first asked: %s".formatted(part.swept(), first));
     List<Integer> ports = network.ports().isEmpty() ? Ports.CAMERAS : network.ports();
-    out.println(
+    say(
         "          then, of those that answer, TCP "
             + ports.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    out.println(
+    say(
         "          silence at %,d by %s each, %s by about %,d each: %,d packets, %,d a second"
             .formatted(
                 part.asked() - part.devices(),

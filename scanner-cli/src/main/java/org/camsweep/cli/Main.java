@@ -43,6 +43,7 @@ import picocli.CommandLine.ParameterException;
       ProbesCommand.class,
       DoctorCommand.class,
       CompletionCommand.class,
+      ManualCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nExamples:%n",
@@ -142,7 +143,7 @@ public final class Main {
       return stop.exitCode();
     }
     if (e instanceof ConfigException) {
-      terminal.err().println("camsweep: " + e.getMessage());
+      terminal.err().println("camsweep: " + oneLine(String.valueOf(e.getMessage())));
       return ExitCode.WRONG_USE;
     }
     if (e instanceof ScopeRefusedException) {
@@ -158,11 +159,11 @@ public final class Main {
       return ExitCode.FAILED;
     }
     terminal.err().println("camsweep: a fault in camsweep itself; please report what follows");
-    e.printStackTrace(terminal.err());
+    SafeTrace.print(e, terminal.err());
     return ExitCode.FAILED;
   }
 
   private static String oneLine(String message) {
-    return Plain.of(message);
+    return Plain.of(String.valueOf(message));
   }
 }

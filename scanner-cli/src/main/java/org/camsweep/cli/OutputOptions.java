@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ final class OutputOptions {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FORMAT[=PATH]",
+      completionCandidates = FormatWords.class,
       description = {
         "Write the report in this format; may be repeated. Without PATH it goes into the result",
         "folder; '-' is standard output. A word that is no format lists them all.",
@@ -153,6 +155,14 @@ final class OutputOptions {
       if (output.path().isPresent()) {
         Seal.of(folder(output)).add(key);
       }
+    }
+  }
+
+  /** For shell completion. */
+  static final class FormatWords implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ExportCatalogue.all().stream().map(Exporter::format).iterator();
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.camsweep.config.ConfigException;
 import org.camsweep.fingerprint.Pack;
 import org.camsweep.fingerprint.PackFiles;
+import org.camsweep.observe.Plain;
 import org.camsweep.store.PackOrigin;
 import org.camsweep.store.PackStore;
 import picocli.CommandLine.Command;
@@ -40,7 +41,7 @@ final class PackCommands {
       PackOrigin pack =
           PackStore.verify(
               signed.file(), signed.signature(), new Packs(terminal).trusted(signed.keys()));
-      terminal.out().println(pack.line());
+      terminal.out().println(Plain.of(pack.line()));
       terminal
           .out()
           .println("version " + pack.files().version() + ", sha256:" + pack.files().hash());
@@ -79,7 +80,7 @@ final class PackCommands {
       Pack pack =
           store.install(
               signed.file(), signed.signature(), packs.trusted(signed.keys()), inUse(store), older);
-      terminal.out().println("installed " + name(pack));
+      terminal.out().println("installed " + Plain.of(name(pack)));
       return ExitCode.DONE;
     }
 
@@ -89,7 +90,7 @@ final class PackCommands {
       try {
         return store.current(shipped).map(PackOrigin::files).orElse(shipped);
       } catch (ConfigException e) {
-        terminal.err().println("camsweep: " + e.getMessage());
+        terminal.err().println("camsweep: " + Plain.of(String.valueOf(e.getMessage())));
         return shipped;
       }
     }

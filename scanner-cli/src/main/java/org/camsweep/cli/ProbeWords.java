@@ -1,7 +1,9 @@
 package org.camsweep.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Stack;
+import org.camsweep.probe.ProbeCatalogue;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +24,14 @@ final class ProbeWords implements IParameterConsumer {
       if (!word.isBlank()) {
         all.add(word.strip());
       }
+    }
+  }
+
+  /** For shell completion. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ProbeCatalogue.all().stream().map(p -> p.id().name()).iterator();
     }
   }
 }

@@ -23,7 +23,11 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  camsweep probes wsd"})
 final class ProbesCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "NAME", arity = "0..*", description = "Probes to explain.")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      completionCandidates = ProbeWords.Names.class,
+      description = "Probes to explain.")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--long", description = "Write out all bytes and all fields.")

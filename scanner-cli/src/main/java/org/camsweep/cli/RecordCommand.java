@@ -144,8 +144,9 @@ final class RecordCommand implements Callable<Integer> {
 
   private void write(String lines) throws IOException {
     if (output.isEmpty()) {
-      terminal.out().print(lines);
       terminal.out().flush();
+      terminal.bytes().write(lines.getBytes(StandardCharsets.UTF_8));
+      terminal.bytes().flush();
       return;
     }
     Files.writeString(output.get(), lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);

@@ -13,6 +13,7 @@ import org.camsweep.manifest.Seal;
 import org.camsweep.manifest.SigningKey;
 import org.camsweep.net.Descriptors;
 import org.camsweep.net.Routes;
+import org.camsweep.observe.Plain;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.probe.UnknownProbeException;
 import org.camsweep.probe.spi.Probe;
@@ -59,6 +60,7 @@ final class ScanCommand implements Callable<Integer> {
       names = "--probes",
       paramLabel = "LIST",
       parameterConsumer = ProbeWords.class,
+      completionCandidates = ProbeWords.Names.class,
       description = {
         "+NAME adds a probe, -NAME takes one away; bare names: only these. As",
         "--probes=+pppp,-http; 'camsweep probes' lists them."
@@ -227,7 +229,7 @@ final class ScanCommand implements Callable<Integer> {
 
   private Running fresh(Clock clock, LocalDate today) throws Exception {
     Planned planned = targets.plan(today);
-    planned.remarks().forEach(r -> terminal.err().println("camsweep: " + r));
+    planned.remarks().forEach(r -> terminal.err().println("camsweep: " + Plain.of(r)));
     String site = planned.inspection().sites().get(0).id();
     String scanId = "camsweep-" + site + "-" + ScreenOptions.stamp(clock.instant());
     Optional<String> marked = marking.or(planned.inspection().marking());
@@ -254,7 +256,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     Running running = Running.resumed(folder, targets.allowedPublic(), marking);
     for (String remark : targets.takeUp(running.header())) {
-      terminal.err().println("camsweep: " + remark);
+      terminal.err().println("camsweep: " + Plain.of(remark));
     }
     return running;
   }

@@ -17,6 +17,7 @@ import org.camsweep.net.Routes;
 import org.camsweep.net.snmp.SnmpKey;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
+import org.camsweep.observe.Plain;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportJson;
@@ -81,7 +82,7 @@ final class ScanRun {
       throws ConfigException, StopException {
     ScanPlan plan = plan(running, probes);
     RouterCap.remarks(plan.scope(), plan.rate(), Routes.here())
-        .forEach(remark -> terminal.err().println("camsweep: " + remark));
+        .forEach(remark -> terminal.err().println("camsweep: " + Plain.of(remark)));
     if (running.over()) { // it was killed before its report was sealed
       return new Finished(judged(running, rules, earlier), false, false, Optional.empty());
     }

@@ -3,6 +3,7 @@ package org.camsweep.cli;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.camsweep.observe.Plain;
 import org.camsweep.report.Report;
 import picocli.CommandLine.Option;
 
@@ -60,7 +61,7 @@ final class ScreenOptions {
       summary.print(report);
       to.println();
       if (!between.isEmpty()) {
-        to.println(between);
+        to.println(Plain.of(between));
       }
     }
     summary.answer(report);

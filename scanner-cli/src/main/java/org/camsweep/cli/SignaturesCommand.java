@@ -11,6 +11,7 @@ import org.camsweep.fingerprint.Maker;
 import org.camsweep.fingerprint.Pack;
 import org.camsweep.fingerprint.PackCheck;
 import org.camsweep.fingerprint.PackFiles;
+import org.camsweep.observe.Plain;
 import org.camsweep.scan.PackTrial;
 import org.camsweep.scan.Rules;
 import picocli.CommandLine.Command;
@@ -85,7 +86,7 @@ final class SignaturesCommand {
                       Words.count(pack.signatures().size(), "signature"),
                       Words.count(pack.labels().size(), "label row"),
                       pack.hash()));
-      terminal.out().println(rules.origin());
+      terminal.out().println(Plain.of(rules.origin()));
       return ExitCode.DONE;
     }
   }
@@ -121,8 +122,8 @@ final class SignaturesCommand {
         files = files.with(PackFiles.openPart(own.get()));
       }
       PackCheck.Result result = PackTrial.run(files);
-      result.remarks().forEach(r -> terminal.out().println("look at: " + r.getMessage()));
-      result.faults().forEach(f -> terminal.err().println(f.getMessage()));
+      result.remarks().forEach(r -> terminal.out().println("look at: " + Plain.of(r.getMessage())));
+      result.faults().forEach(f -> terminal.err().println(Plain.of(f.getMessage())));
       terminal
           .out()
           .println(

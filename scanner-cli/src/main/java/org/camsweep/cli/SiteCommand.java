@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camsweep.config.ConfigException;
 import org.camsweep.config.YamlValue;
+import org.camsweep.observe.Plain;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Inspection;
 import org.camsweep.site.Network;
@@ -109,7 +110,7 @@ final class SiteCommand {
           .println(
               "%s is well: %s in %s, %,d addresses to sweep"
                   .formatted(
-                      file,
+                      Plain.of(file.toString()),
                       Words.count(inspection.networks().size(), "network"),
                       Words.count(inspection.sites().size(), "site"),
                       scope.sweptSize()));

@@ -3,9 +3,7 @@ package org.camsweep.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -57,7 +55,7 @@ record Terminal(
   }
 
   static PrintWriter writer(OutputStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    return new ScreenWriter(stream);
   }
 
   /** The same, with everything said on {@code err}: for a command that works for another. */

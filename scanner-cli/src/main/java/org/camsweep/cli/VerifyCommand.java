@@ -61,8 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
         publicKey.isPresent() ? Optional.of(PublicKeys.read(publicKey.get())) : Optional.empty();
     Verification found = Verifier.verify(result, trusted, previous);
     PrintWriter out = terminal.out();
-    found.faults().forEach(fault -> out.println("WRONG   " + fault));
-    found.remarks().forEach(remark -> out.println("note    " + remark));
+    found.faults().forEach(fault -> out.println("WRONG   " + Plain.of(fault)));
+    found.remarks().forEach(remark -> out.println("note    " + Plain.of(remark)));
     String where = Plain.of(result.toString());
     if (found.holds()) {
       out.println("%s is as it was sealed: %,d files.".formatted(where, found.files()));

@@ -14,17 +14,16 @@ record Typed(int code, String out, String err) {
 
   /** With these variables in the environment. */
   static Typed camsweep(Map<String, String> environment, String... words) {
+    return camsweep(OptionalInt.empty(), environment, words);
+  }
+
+  /** On a terminal of that width. */
+  static Typed camsweep(OptionalInt columns, Map<String, String> environment, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
-            Terminal.writer(out),
-            Terminal.writer(err),
-            out,
-            false,
-            false,
-            OptionalInt.empty(),
-            environment);
+            Terminal.writer(out), Terminal.writer(err), out, false, false, columns, environment);
     int code = Main.run(terminal, words);
     terminal.out().flush();
     terminal.err().flush();
