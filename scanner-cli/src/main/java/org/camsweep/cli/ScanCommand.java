@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.camsweep.config.ConfigException;
+import org.camsweep.journal.JournalReader;
 import org.camsweep.manifest.Seal;
 import org.camsweep.manifest.SigningKey;
 import org.camsweep.net.Descriptors;
@@ -22,6 +24,7 @@ import org.camsweep.scan.Expectation;
 import org.camsweep.scan.Forecast;
 import org.camsweep.scan.Rules;
 import org.camsweep.scan.ScanPlan;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +88,10 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--resume",
       paramLabel = "DIR",
-      description = "Go on with an interrupted scan, with its targets and authorisation.")
+      description = {
+        "Go on with an interrupted scan, with its targets, authorisation and, unless given anew,",
+        "--probes, --thorough and --interface."
+      })
   private Optional<Path> resume = Optional.empty();
 
   @Option(
@@ -121,9 +127,12 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Clock clock = Clock.systemUTC();
     LocalDate today = LocalDate.now(clock);
+    gate.check();
+    if (resume.isPresent()) {
+      asThen(resume.get());
+    }
     List<Probe> chosen = chosen();
     checkInterfaces();
-    gate.check();
     Running running = resume.isPresent() ? resumed(resume.get()) : fresh(clock, today);
     boolean interviews = Logins.wanted(probes, running.planned().credentials());
     boolean snmp = SnmpKeys.wanted(probes, running.planned().snmp());
@@ -243,6 +252,25 @@ final class ScanCommand implements Callable<Integer> {
         spec.commandLine().getParseResult().originalArgs(),
         targets.siteFile(),
         outputs.overwrite());
+  }
+
+  /** What is asked, and by which interface, is as it was, unless it is said anew. */
+  private void asThen(Path folder) throws ConfigException {
+    ScanCommand then = new ScanCommand(terminal);
+    List<String> words = JournalReader.open(folder).header().commandLine();
+    try {
+      new CommandLine(then, Main.factory(terminal))
+          .parseArgs(words.subList(words.indexOf("scan") + 1, words.size()).toArray(String[]::new));
+    } catch (CommandLine.ParameterException e) {
+      terminal
+          .err()
+          .println(
+              "camsweep: the options of this scan are not those of this version; say them anew");
+      return;
+    }
+    thorough |= then.thorough;
+    probes = probes.isEmpty() ? then.probes : probes;
+    interfaces = interfaces.isEmpty() ? then.interfaces : interfaces;
   }
 
   private Running resumed(Path folder) throws Exception {

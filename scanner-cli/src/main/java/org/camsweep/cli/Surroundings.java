@@ -38,7 +38,8 @@ final class Surroundings {
             + " "
             + System.getProperty("os.arch"),
         clock(IN_STEP),
-        siteFile.flatMap(Surroundings::sha256));
+        siteFile.flatMap(Surroundings::sha256),
+        siteFile.map(file -> file.toAbsolutePath().normalize().toString()));
   }
 
   /** Only one service leaves a mark that can be read; of others nothing is known. */

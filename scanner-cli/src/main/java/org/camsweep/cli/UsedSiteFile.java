@@ -3,6 +3,7 @@ package org.camsweep.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camsweep.journal.ScanHeader;
 import org.camsweep.site.Circumstances;
@@ -17,7 +18,11 @@ final class UsedSiteFile {
     Optional<String> then = header.circumstances().flatMap(Circumstances::siteFile);
     return then.isEmpty()
         ? Optional.empty()
-        : Stream.concat(typed(header.commandLine()), Stream.of(TargetOptions.USUAL_SITE_FILE))
+        : Stream.of(
+                header.circumstances().flatMap(Circumstances::siteFileAt).map(Path::of).stream(),
+                typed(header.commandLine()),
+                Stream.of(TargetOptions.USUAL_SITE_FILE))
+            .flatMap(Function.identity())
             .filter(file -> Surroundings.sha256(file).equals(then))
             .findFirst();
   }

@@ -87,6 +87,39 @@ class ResumeTest {
     assertThat(scan("--resume", out.toString()).err()).contains("the scan came to its end");
   }
 
+  /** A test cannot change its directory: the file is named as from another one. */
+  @Test
+  void findsTheSiteFileThatWasNamedFromAnotherDirectory() throws Exception {
+    Path header = out.resolve(ResultFolder.HEADER);
+    String kept = Files.readString(header);
+    assertThat(kept).contains("\"siteFileAt\"").contains(site.toAbsolutePath().toString());
+    Files.writeString(header, kept.replace("--site=" + site, "--site=site.yaml"));
+    assertThat(scan("--resume", out.toString()).code()).isEqualTo(ExitCode.FINDING);
+    assertThat(report().findings()).anyMatch(f -> f.id().equals(EXPIRED));
+    assertThat(Files.readString(out.resolve(ResultFolder.REPORT)))
+        .as("the report does not tell how folders are named here")
+        .doesNotContain(site.toAbsolutePath().getParent().toString() + "/site.yaml");
+  }
+
+  @Test
+  void asksAsItAskedUnlessItIsSaidAnew() throws Exception {
+    Path second = home.resolve("second");
+    Typed.camsweep(
+        "scan",
+        "--site=" + site,
+        "--probes=http,rtsp",
+        "--thorough",
+        "-q",
+        "-d",
+        second.toString());
+    Files.delete(second.resolve(ResultFolder.END));
+    String then = Typed.camsweep("scan", "--resume", second.toString(), "--dry-run").out();
+    assertThat(then).contains("Probes    http, rtsp\n");
+    String anew =
+        Typed.camsweep("scan", "--resume", second.toString(), "--dry-run", "--probes=wsd").out();
+    assertThat(anew).contains("Probes    wsd\n");
+  }
+
   @Test
   void aSiteFileThatWasChangedIsNotFollowedUnlessItIsNamed() throws Exception {
     Files.writeString(site, Files.readString(site) + "# changed\n");

@@ -21,6 +21,7 @@ import org.camsweep.report.Provenance;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportBuilder;
 import org.camsweep.report.SnmpSentences;
+import org.camsweep.site.Circumstances;
 
 /**
  * The half of the pipe that sends nothing: a stored result becomes devices, identifications,
@@ -142,6 +143,6 @@ public final class Judge {
             end.map(ScanEnd::interfaces).orElse(List.of()),
             end.map(ScanEnd::counters).orElse(Map.of()),
             remarks);
-    return known.on(rules.basis(header.circumstances()));
+    return known.on(rules.basis(header.circumstances().map(Circumstances::forReport)));
   }
 }

@@ -22,6 +22,7 @@ public final class CircumstancesJson {
     json.put("runtime", circumstances.runtime());
     json.put("clock", circumstances.clock());
     circumstances.siteFile().ifPresent(hash -> json.put("siteFile", hash));
+    circumstances.siteFileAt().ifPresent(path -> json.put("siteFileAt", path));
     return json;
   }
 
@@ -30,12 +31,14 @@ public final class CircumstancesJson {
     if (holder.get(KEY).isEmpty()) {
       return Optional.empty();
     }
-    JsonValue json = holder.need(KEY).object(Set.of("program", "runtime", "clock", "siteFile"));
+    JsonValue json =
+        holder.need(KEY).object(Set.of("program", "runtime", "clock", "siteFile", "siteFileAt"));
     return Optional.of(
         new Circumstances(
             json.texts("program"),
             json.need("runtime").text(),
             json.need("clock").text(),
-            json.text("siteFile")));
+            json.text("siteFile"),
+            json.text("siteFileAt")));
   }
 }
