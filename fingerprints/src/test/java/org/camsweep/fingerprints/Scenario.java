@@ -1,7 +1,5 @@
 package org.camsweep.fingerprints;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.site.Cidr;
 
 /** A device of {@code scenarios.txt} and what must be believed of it; {@code *} is anything. */
 record Scenario(
@@ -58,21 +57,17 @@ record Scenario(
   }
 
   static Observation observation(String probe, List<Fact> facts) {
-    try {
-      return new Observation(
-          "o-" + probe,
-          InetAddress.getByName("192.0.2.7"),
-          Optional.of("lan"),
-          ProbeId.of(probe),
-          probe.equals("neighbour") ? Endpoint.link() : Endpoint.tcp(80),
-          Optional.empty(),
-          Instant.EPOCH,
-          Outcome.ANSWERED,
-          facts,
-          Optional.empty());
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("an address in digits is never looked up", e);
-    }
+    return new Observation(
+        "o-" + probe,
+        Cidr.address("192.0.2.7"),
+        Optional.of("lan"),
+        ProbeId.of(probe),
+        probe.equals("neighbour") ? Endpoint.link() : Endpoint.tcp(80),
+        Optional.empty(),
+        Instant.EPOCH,
+        Outcome.ANSWERED,
+        facts,
+        Optional.empty());
   }
 
   /** What is not as the scenario says; empty if all is. */

@@ -108,7 +108,7 @@ final class DeviceTable {
   }
 
   static String address(Entry entry) {
-    String first = entry.device().addresses().get(0).getHostAddress();
+    String first = entry.device().addresses().get(0).toString();
     int more = entry.device().addresses().size() - 1;
     return more == 0 ? first : first + " +" + more;
   }

@@ -1,6 +1,5 @@
 package org.camsweep.cli;
 
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +23,8 @@ import org.camsweep.policy.Regime;
 import org.camsweep.policy.Regimes;
 import org.camsweep.report.Report;
 import org.camsweep.report.Report.Entry;
+import org.camsweep.site.Address;
+import org.camsweep.site.Cidr;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -129,7 +130,15 @@ final class ExplainCommand implements Callable<Integer> {
     Device device = entry.device();
     return device.id().text().equals(id)
         || device.mac().map(m -> m.text().equals(id)).orElse(false)
-        || device.addresses().stream().map(InetAddress::getHostAddress).anyMatch(id::equals);
+        || device.addresses().stream().anyMatch(a -> isMeant(a, id));
+  }
+
+  private static boolean isMeant(Address address, String id) {
+    try {
+      return Cidr.address(id).mayBe(address);
+    } catch (IllegalArgumentException e) {
+      return false; // another kind of identifier
+    }
   }
 
   private void device(Entry entry) {

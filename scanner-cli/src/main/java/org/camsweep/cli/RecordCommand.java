@@ -1,7 +1,6 @@
 package org.camsweep.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.ObservationLines;
 import org.camsweep.scan.Recorder;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -82,7 +82,7 @@ final class RecordCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path from = from();
-    Set<InetAddress> wanted = new HashSet<>();
+    Set<Address> wanted = new HashSet<>();
     for (String address : addresses) {
       wanted.add(address(address));
     }
@@ -134,7 +134,7 @@ final class RecordCommand implements Callable<Integer> {
     return scan.call();
   }
 
-  private static InetAddress address(String text) throws StopException {
+  private static Address address(String text) throws StopException {
     try {
       return Cidr.address(text);
     } catch (IllegalArgumentException e) {

@@ -134,6 +134,7 @@ final class ScanCommand implements Callable<Integer> {
     List<Probe> chosen = chosen();
     checkInterfaces();
     Running running = resume.isPresent() ? resumed(resume.get()) : fresh(clock, today);
+    ScopeLinks.check(running.planned().scope().networks(), ScopeLinks.here());
     boolean interviews = Logins.wanted(probes, running.planned().credentials());
     boolean snmp = SnmpKeys.wanted(probes, running.planned().snmp());
     if (dryRun) {
@@ -225,8 +226,7 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private void checkInterfaces() throws StopException {
-    List<String> known =
-        org.camsweep.net.Nic.usable().stream().map(org.camsweep.net.Nic::name).toList();
+    List<String> known = ScopeLinks.here();
     for (String name : interfaces) {
       if (!known.contains(name)) {
         throw StopException.wrongUse(

@@ -1,6 +1,5 @@
 package org.camsweep.cli;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import org.camsweep.scan.Scan;
 import org.camsweep.scan.ScanEnding;
 import org.camsweep.scan.ScanPlan;
 import org.camsweep.scan.ScanSink;
+import org.camsweep.site.Address;
 
 /** Runs a scan into its result folder, and judges the folder. */
 final class ScanRun {
@@ -183,7 +183,7 @@ final class ScanRun {
 
       @Override
       public void done(
-          InetAddress address, String network, AddressOutcome outcome, Set<String> probes) {
+          Address address, String network, AddressOutcome outcome, Set<String> probes) {
         journal.done(address, network, outcome, probes);
       }
     };

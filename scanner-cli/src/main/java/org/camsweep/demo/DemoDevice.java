@@ -1,9 +1,9 @@
 package org.camsweep.demo;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camsweep.site.Address;
 
 /**
  * One simulated device, as the data files describe it.
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record DemoDevice(
     String id,
-    InetAddress address,
+    Address address,
     String about,
     Manner manner,
     Words words,

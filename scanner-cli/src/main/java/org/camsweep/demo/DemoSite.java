@@ -137,6 +137,6 @@ public final class DemoSite implements AutoCloseable {
   }
 
   private static InetSocketAddress at(String address, int port) {
-    return new InetSocketAddress(Cidr.address(address), port);
+    return new InetSocketAddress(Cidr.address(address).inet(), port);
   }
 }

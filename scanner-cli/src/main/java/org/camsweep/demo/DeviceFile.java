@@ -1,6 +1,5 @@
 package org.camsweep.demo;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.camsweep.demo.DemoDevice.Manner;
 import org.camsweep.demo.DemoDevice.Names;
 import org.camsweep.demo.DemoDevice.Page;
 import org.camsweep.demo.DemoDevice.Reply;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 
 /**
@@ -100,8 +100,8 @@ final class DeviceFile {
   }
 
   private DemoDevice device(YamlMap map) throws ConfigException {
-    InetAddress address = Cidr.address(map.need("address").text());
-    Map<String, String> words = new HashMap<>(Map.of("address", address.getHostAddress()));
+    Address address = Cidr.address(map.need("address").text());
+    Map<String, String> words = new HashMap<>(Map.of("address", address.toString()));
     if (map.get("words").isPresent()) {
       YamlMap own = map.need("words").anyMap();
       for (String word : own.keys()) {

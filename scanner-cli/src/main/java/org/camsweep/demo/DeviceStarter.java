@@ -86,6 +86,6 @@ final class DeviceStarter {
   }
 
   private static InetSocketAddress at(DemoDevice device, int port) {
-    return new InetSocketAddress(device.address(), port);
+    return new InetSocketAddress(device.address().inet(), port);
   }
 }

@@ -1,6 +1,5 @@
 package org.camsweep.cli;
 
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -103,7 +102,8 @@ final class KilledScan {
       }
 
       @Override
-      public void done(InetAddress a, String network, AddressOutcome outcome, Set<String> probes) {
+      public void done(
+          org.camsweep.site.Address a, String network, AddressOutcome outcome, Set<String> probes) {
         journal.done(a, network, outcome, probes);
       }
     };

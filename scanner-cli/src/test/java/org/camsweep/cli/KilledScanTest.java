@@ -41,7 +41,8 @@ class KilledScanTest {
   private int serve() throws Exception {
     int port = 0;
     for (String host : HOSTS) {
-      HttpServer server = HttpServer.create(new InetSocketAddress(Cidr.address(host), port), 64);
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(Cidr.address(host).inet(), port), 64);
       port = server.getAddress().getPort();
       byte[] page =
           ("<html><head><title>Camera at " + host + "</title></head></html>").getBytes(UTF_8);

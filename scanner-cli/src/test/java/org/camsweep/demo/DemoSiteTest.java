@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -30,6 +29,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.camsweep.config.ConfigException;
 import org.camsweep.demo.DemoDevice.Manner;
+import org.camsweep.site.Address;
 import org.camsweep.site.Network;
 import org.camsweep.site.Scope;
 import org.camsweep.site.ScopeRefusedException;
@@ -86,7 +86,7 @@ class DemoSiteTest {
           text ->
               assertThat(text)
                   .contains("RelatesTo>urn:uuid:77</", "ProbeMatches>")
-                  .contains("//" + device.address().getHostAddress() + ":")
+                  .contains("//" + device.address().toString() + ":")
                   .doesNotContain("${"));
     }
   }
@@ -125,8 +125,8 @@ class DemoSiteTest {
 
   @Test
   void nothingButAProperQuestionIsAnswered() throws IOException {
-    InetAddress camera = device("gate-dome").address();
-    InetAddress other = device("yard-bullet").address();
+    Address camera = device("gate-dome").address();
+    Address other = device("yard-bullet").address();
     assertThat(ask(camera, Discovery.WSD_PORT, bytes("hello"))).isEmpty();
     assertThat(ask(camera, Discovery.SADP_PORT, bytes(INQUIRY.replace("inquiry", "update"))))
         .isEmpty();
@@ -201,7 +201,7 @@ class DemoSiteTest {
   @Test
   void theClosedRefuseTheGarblersGarbleAndTheSilentAreSilent() throws IOException {
     for (DemoDevice device : site.devices()) {
-      InetSocketAddress at = new InetSocketAddress(device.address(), site.ports().get(0));
+      InetSocketAddress at = new InetSocketAddress(device.address().inet(), site.ports().get(0));
       if (device.manner() == Manner.CLOSED) {
         assertThatThrownBy(() -> plain(device, at.getPort())).isInstanceOf(ConnectException.class);
       } else if (device.manner() == Manner.SILENT) {
@@ -266,14 +266,13 @@ class DemoSiteTest {
     return whole.putInt(json.length()).putInt(0).put(bytes(json)).array();
   }
 
-  private static Optional<String> ask(InetAddress host, int port, byte[] question)
-      throws IOException {
+  private static Optional<String> ask(Address host, int port, byte[] question) throws IOException {
     try (DatagramSocket socket = new DatagramSocket()) {
       socket.setSoTimeout(250);
-      socket.send(new DatagramPacket(question, question.length, host, port));
+      socket.send(new DatagramPacket(question, question.length, host.inet(), port));
       DatagramPacket answer = new DatagramPacket(new byte[65_535], 65_535);
       socket.receive(answer);
-      assertThat(answer.getAddress()).isEqualTo(host);
+      assertThat(answer.getAddress()).isEqualTo(host.inet());
       byte[] heard = Arrays.copyOf(answer.getData(), answer.getLength());
       return Optional.of(new String(heard, StandardCharsets.ISO_8859_1));
     } catch (SocketTimeoutException e) {
@@ -282,7 +281,7 @@ class DemoSiteTest {
   }
 
   private static Socket plain(DemoDevice device, int port) throws IOException {
-    Socket socket = new Socket(device.address(), port);
+    Socket socket = new Socket(device.address().inet(), port);
     socket.setSoTimeout(5_000);
     return socket;
   }

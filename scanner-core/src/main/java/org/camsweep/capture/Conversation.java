@@ -1,7 +1,7 @@
 package org.camsweep.capture;
 
-import java.net.InetAddress;
 import java.time.Instant;
+import org.camsweep.site.Address;
 
 /**
  * The beginning of a TCP connection, both ways.
@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Conversation(
-    InetAddress server,
+    Address server,
     int port,
     Instant at,
     byte[] toServer,

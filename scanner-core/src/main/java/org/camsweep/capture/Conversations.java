@@ -1,11 +1,11 @@
 package org.camsweep.capture;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.camsweep.site.Address;
 
 /**
  * Puts TCP packets together into conversations, and hands each over when it ends, or when there is
@@ -15,7 +15,7 @@ public final class Conversations {
   static final int MAX_OPEN = 20_000;
   static final long MAX_BYTES = 64L * 1024 * 1024;
 
-  private record End(InetAddress address, int port) {}
+  private record End(Address address, int port) {}
 
   private record Key(End server, End client) {}
 

@@ -1,9 +1,9 @@
 package org.camsweep.capture;
 
-import java.net.InetAddress;
 import java.util.Optional;
 import org.camsweep.observe.Mac;
 import org.camsweep.probe.spi.Octets;
+import org.camsweep.site.Address;
 
 /** Takes frames apart; what is no ARP, UDP or TCP packet in IPv4 or IPv6 is counted by name. */
 final class Dissection {
@@ -47,8 +47,8 @@ final class Dissection {
     if (sender.isEmpty() || in.be32(at + 14) <= 0) {
       return passed("frames.arp-nobody"); // a probe for an address that nobody has yet (RFC 5227)
     }
-    InetAddress from = NetworkLayer.address(in.slice(at + 14, 4));
-    InetAddress to = NetworkLayer.address(in.slice(at + 24, 4));
+    Address from = NetworkLayer.address(in.slice(at + 14, 4));
+    Address to = NetworkLayer.address(in.slice(at + 24, 4));
     return Optional.of(
         new Packet(
             Packet.Kind.ARP,

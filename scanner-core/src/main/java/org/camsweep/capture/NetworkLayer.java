@@ -1,9 +1,8 @@
 package org.camsweep.capture;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import org.camsweep.probe.spi.Octets;
+import org.camsweep.site.Address;
 
 /**
  * An IPv4 (RFC 791) or IPv6 (RFC 8200) header, with IPv6's extension headers passed over.
@@ -16,8 +15,8 @@ import org.camsweep.probe.spi.Octets;
  * @param fragment whether this is only a part of a packet
  */
 record NetworkLayer(
-    InetAddress from,
-    InetAddress to,
+    Address from,
+    Address to,
     int hops,
     int protocol,
     int offset,
@@ -96,11 +95,7 @@ record NetworkLayer(
     return hops == 1 || hops == 64 || hops == 128 || hops == 255;
   }
 
-  static InetAddress address(byte[] bytes) {
-    try {
-      return InetAddress.getByAddress(bytes);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("4 or 16 bytes are an address", e);
-    }
+  static Address address(byte[] bytes) {
+    return Address.of(bytes);
   }
 }

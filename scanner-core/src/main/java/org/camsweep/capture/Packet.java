@@ -1,9 +1,9 @@
 package org.camsweep.capture;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Optional;
 import org.camsweep.observe.Mac;
+import org.camsweep.site.Address;
 
 /**
  * One packet as far as it was understood.
@@ -18,9 +18,9 @@ public record Packet(
     Kind kind,
     Instant at,
     Optional<Mac> mac,
-    InetAddress from,
+    Address from,
     int fromPort,
-    InetAddress to,
+    Address to,
     int toPort,
     Segment segment,
     byte[] payload,

@@ -1,14 +1,15 @@
 package org.camsweep.device;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
+import org.camsweep.site.Address;
 
 /** The stations taken for one device so far. */
 final class Box {
@@ -37,6 +38,11 @@ final class Box {
   String interfaceId() {
     Station first = stations.get(0);
     return stations.size() == 1 ? first.interfaceId() : text(first.address());
+  }
+
+  /** The zones of its link-local addresses. */
+  Set<String> links() {
+    return stations.stream().flatMap(s -> s.address().zone().stream()).collect(Collectors.toSet());
   }
 
   int shared(Station station) {
@@ -101,7 +107,7 @@ final class Box {
   }
 
   Device device(Sightings sightings, Map<Mac, Integer> owners) {
-    List<InetAddress> addresses =
+    List<Address> addresses =
         DeviceAssembler.sorted(stations.stream().map(Station::address).toList());
     Optional<Mac> mac = mac(sightings);
     boolean seen = stations.stream().anyMatch(s -> sightings.direct(s).isPresent());
@@ -121,7 +127,7 @@ final class Box {
             .toList());
   }
 
-  private Optional<String> network(List<InetAddress> addresses) {
+  private Optional<String> network(List<Address> addresses) {
     return addresses.stream()
         .flatMap(a -> stations.stream().filter(s -> s.address().equals(a)))
         .flatMap(s -> s.network().stream())
@@ -136,9 +142,8 @@ final class Box {
         .orElse("stated");
   }
 
-  private static String text(InetAddress address) {
-    String text = address.getHostAddress();
-    int zone = text.indexOf('%');
-    return zone < 0 ? text : text.substring(0, zone);
+  /** IPv6 with all its groups, as identifiers of devices were written from the first. */
+  private static String text(Address address) {
+    return address.inet().getHostAddress() + address.zone().map(zone -> "%" + zone).orElse("");
   }
 }

@@ -26,7 +26,7 @@ final class Claims {
   private record Value(Claim.Kind kind, String text) {}
 
   /** A box as it was seen, before any join by statements. */
-  private record Holder(boolean speaksV4, String interfaceId) {}
+  private record Holder(boolean speaksV4, String interfaceId, Set<String> links) {}
 
   private final Map<Box, Holder> asSeen = new HashMap<>();
   private final Map<Box, Set<Claim>> byBox = new HashMap<>();
@@ -44,7 +44,7 @@ final class Claims {
         station.claims().stream().filter(Claim::isSpecific).limit(MAX_CLAIMS).forEach(claims::add);
       }
       byBox.put(box, claims);
-      asSeen.put(box, new Holder(box.speaksV4(), box.interfaceId()));
+      asSeen.put(box, new Holder(box.speaksV4(), box.interfaceId(), box.links()));
       Set<Value> values = claims.stream().map(Claims::value).collect(Collectors.toSet());
       values.forEach(v -> holders.computeIfAbsent(v, k -> new ArrayList<>()).add(box));
     }
@@ -105,11 +105,12 @@ final class Claims {
         .findFirst();
   }
 
-  /** At most one box that speaks IPv4, and of the others only one interface. */
+  /** At most one box that speaks IPv4, of the others only one interface, and that on one link. */
   private boolean isTheirsAlone(Value value) {
     List<Holder> all = holders.get(value).stream().map(asSeen::get).toList();
     long interfaces =
         all.stream().filter(h -> !h.speaksV4()).map(Holder::interfaceId).distinct().count();
-    return all.stream().filter(Holder::speaksV4).count() <= 1 && interfaces <= 1;
+    long links = all.stream().flatMap(h -> h.links().stream()).distinct().count();
+    return all.stream().filter(Holder::speaksV4).count() <= 1 && interfaces <= 1 && links <= 1;
   }
 }

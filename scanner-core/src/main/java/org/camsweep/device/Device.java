@@ -1,12 +1,12 @@
 package org.camsweep.device;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
+import org.camsweep.site.Address;
 
 /**
  * One box and all that was heard of it.
@@ -20,7 +20,7 @@ import org.camsweep.observe.Observation;
  */
 public record Device(
     DeviceId id,
-    List<InetAddress> addresses,
+    List<Address> addresses,
     Optional<String> network,
     Optional<Mac> mac,
     Optional<String> macSource,

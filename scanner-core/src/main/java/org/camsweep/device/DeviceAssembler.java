@@ -1,6 +1,5 @@
 package org.camsweep.device;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import java.util.function.ToIntFunction;
 import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
+import org.camsweep.site.Address;
 
 /**
  * Puts observations together that are one box. What is heard from one address is one box. Two
@@ -28,10 +28,6 @@ import org.camsweep.observe.Outcome;
 public final class DeviceAssembler {
   /** So many IPv4 addresses behind one hardware address are a gateway that answers for others. */
   private static final int GATEWAY = 3;
-
-  private static final Comparator<InetAddress> BY_ADDRESS =
-      Comparator.comparingInt((InetAddress a) -> a.getAddress().length)
-          .thenComparing(InetAddress::getAddress, java.util.Arrays::compareUnsigned);
 
   private DeviceAssembler() {}
 
@@ -49,7 +45,7 @@ public final class DeviceAssembler {
   }
 
   private static List<Device> assemble(Collection<Observation> observations, boolean byStatements) {
-    SortedMap<InetAddress, List<Observation>> byAddress = new TreeMap<>(BY_ADDRESS);
+    SortedMap<Address, List<Observation>> byAddress = new TreeMap<>();
     for (Observation o : observations) {
       byAddress.computeIfAbsent(o.address(), a -> new ArrayList<>()).add(o);
     }
@@ -67,7 +63,7 @@ public final class DeviceAssembler {
     boxes.forEach(b -> b.mac(sightings).ifPresent(m -> owners.merge(m, 1, Integer::sum)));
     return boxes.stream()
         .map(b -> b.device(sightings, owners))
-        .sorted(Comparator.comparing(d -> d.addresses().get(0), BY_ADDRESS))
+        .sorted(Comparator.comparing(d -> d.addresses().get(0)))
         .toList();
   }
 
@@ -82,7 +78,7 @@ public final class DeviceAssembler {
     List<Station> order = new ArrayList<>(stations);
     order.sort(
         Comparator.comparing((Station s) -> sightings.direct(s).isEmpty())
-            .thenComparing(Station::address, BY_ADDRESS));
+            .thenComparing(Station::address));
     Map<Mac, Set<Box>> byMac = new HashMap<>();
     List<Box> boxes = new ArrayList<>();
     for (Station station : order) {
@@ -128,7 +124,7 @@ public final class DeviceAssembler {
         .min(Comparator.comparingInt((Box b) -> -shared.applyAsInt(b)));
   }
 
-  static List<InetAddress> sorted(List<InetAddress> addresses) {
-    return addresses.stream().sorted(BY_ADDRESS).toList();
+  static List<Address> sorted(List<Address> addresses) {
+    return addresses.stream().sorted().toList();
   }
 }

@@ -1,7 +1,5 @@
 package org.camsweep.device;
 
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -16,20 +14,21 @@ import java.util.TreeSet;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
+import org.camsweep.site.Address;
 
 /** One address and what it says of its own identity. */
 final class Station {
   static final String SEEN = "neighbour.mac";
   private static final int MAX_VALUES = 64;
 
-  private final InetAddress address;
+  private final Address address;
   private final List<Observation> observations;
   private final NavigableSet<Mac> seen = new TreeSet<>();
   private final NavigableMap<Mac, String> stated = new TreeMap<>();
   private final NavigableMap<String, Boolean> certificates = new TreeMap<>();
   private final Map<String, NavigableSet<String>> identity = new HashMap<>();
 
-  Station(InetAddress address, List<Observation> observations) {
+  Station(Address address, List<Observation> observations) {
     this.address = address;
     this.observations = observations.stream().sorted(ORDER).toList();
     for (Observation observation : this.observations) {
@@ -82,7 +81,7 @@ final class Station {
     }
   }
 
-  InetAddress address() {
+  Address address() {
     return address;
   }
 
@@ -91,7 +90,7 @@ final class Station {
   }
 
   boolean isV4() {
-    return address instanceof Inet4Address;
+    return address.isV4();
   }
 
   /** The hardware address that answered on the link, when there is one and only one. */
@@ -125,18 +124,18 @@ final class Station {
   }
 
   boolean isLinkLocal() {
-    return !isV4() && address.isLinkLocalAddress();
+    return !isV4() && address.isLinkLocal();
   }
 
   /** The lower half of an IPv6 address, in hexadecimal digits; of IPv4 the whole address. */
   String interfaceId() {
-    byte[] bytes = address.getAddress();
+    byte[] bytes = address.bytes();
     return HexFormat.of().formatHex(bytes, isV4() ? 0 : 8, bytes.length);
   }
 
   /** The hardware address that an IPv6 address is made from (EUI-64, RFC 4291 appendix A). */
   Optional<Mac> interfaceMac() {
-    byte[] b = address.getAddress();
+    byte[] b = address.bytes();
     return !isV4() && b[11] == (byte) 0xff && b[12] == (byte) 0xfe
         ? Mac.parse(
             HexFormat.of()

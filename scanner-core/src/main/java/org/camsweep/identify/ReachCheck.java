@@ -1,6 +1,5 @@
 package org.camsweep.identify;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.site.Address;
 
 /** Whether a device that says a signature's example is known by that signature. */
 public final class ReachCheck {
@@ -57,7 +57,7 @@ public final class ReachCheck {
     Observation heard =
         new Observation(
             "example",
-            InetAddress.getLoopbackAddress(),
+            Address.of(new byte[] {127, 0, 0, 1}),
             Optional.empty(),
             ProbeId.of("example"),
             Endpoint.link(),

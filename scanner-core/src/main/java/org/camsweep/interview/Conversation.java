@@ -1,12 +1,12 @@
 package org.camsweep.interview;
 
 import jakarta.xml.ws.WebServiceException;
-import java.net.Inet6Address;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.xml.transform.dom.DOMSource;
 import org.camsweep.probe.spi.SameHost;
+import org.camsweep.site.AddressText;
 import org.camsweep.site.Target;
 
 /** The calls of one interview: each to the target's own address, each logged in anew. */
@@ -95,9 +95,9 @@ final class Conversation {
   }
 
   private String address(SameHost place) {
-    String host = target.address().getHostAddress();
-    if (target.address() instanceof Inet6Address) {
-      host = "[" + host.replaceFirst("%.*", "") + "]";
+    String host = AddressText.withoutZone(target.address());
+    if (!target.address().isV4()) {
+      host = "[" + host + "]";
     }
     return (place.tls() ? "https://" : "http://") + host + ":" + place.port() + place.path();
   }

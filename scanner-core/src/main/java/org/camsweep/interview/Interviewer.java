@@ -1,7 +1,6 @@
 package org.camsweep.interview;
 
 import jakarta.xml.ws.WebServiceException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Outcome;
 import org.camsweep.probe.spi.FactSheet;
+import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 
 /**
@@ -77,7 +77,7 @@ public final class Interviewer implements AutoCloseable {
   private final Supplier<byte[]> nonces;
   private final Supplier<Instant> clock;
   private final Turn turn;
-  private final Set<InetAddress> asked = new HashSet<>();
+  private final Set<Address> asked = new HashSet<>();
 
   /**
    * @param agent how HTTP questions present themselves

@@ -1,7 +1,6 @@
 package org.camsweep.interview;
 
 import jakarta.xml.ws.WebServiceException;
-import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.camsweep.observe.Mac;
 import org.camsweep.probe.spi.FactSheet;
 import org.camsweep.probe.spi.OnvifScopes;
 import org.camsweep.probe.spi.SameHost;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.w3c.dom.Element;
 
@@ -100,7 +100,7 @@ final class Questions {
 
   /** The hardware address of the interface that holds the address that was asked, if that shows. */
   private void interfaces(DOMSource answer) {
-    InetAddress own = conversation.target().address();
+    Address own = conversation.target().address();
     List<Element> all = OnvifText.elements(answer, "NetworkInterfaces");
     boolean shows = all.stream().anyMatch(i -> holds(i, own));
     for (Element one : all) {
@@ -111,15 +111,15 @@ final class Questions {
     }
   }
 
-  private static boolean holds(Element networkInterface, InetAddress address) {
+  private static boolean holds(Element networkInterface, Address address) {
     return OnvifText.elements(networkInterface, "Address").stream()
         .anyMatch(a -> isSame(a.getTextContent().strip(), address));
   }
 
   /** IPv6 has many spellings of one address. */
-  private static boolean isSame(String said, InetAddress address) {
+  private static boolean isSame(String said, Address address) {
     try {
-      return Arrays.equals(Cidr.address(said).getAddress(), address.getAddress());
+      return Arrays.equals(Cidr.address(said).bytes(), address.bytes());
     } catch (IllegalArgumentException e) {
       return false; // no address
     }

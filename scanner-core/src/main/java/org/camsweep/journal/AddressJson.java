@@ -3,7 +3,6 @@ package org.camsweep.journal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.InetAddress;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camsweep.config.ConfigException;
@@ -11,6 +10,7 @@ import org.camsweep.config.JsonValue;
 import org.camsweep.config.YamlValue;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.JsonText;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 import org.camsweep.site.Cidr;
 
@@ -37,7 +37,7 @@ final class AddressJson {
         new TreeSet<>(json.texts("p")));
   }
 
-  static InetAddress address(JsonValue value) throws ConfigException {
+  static Address address(JsonValue value) throws ConfigException {
     try {
       return Cidr.address(value.text());
     } catch (IllegalArgumentException e) {

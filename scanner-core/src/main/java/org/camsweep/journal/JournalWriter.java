@@ -2,7 +2,6 @@ package org.camsweep.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.camsweep.config.ConfigException;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.JsonText;
 import org.camsweep.observe.Observation;
+import org.camsweep.site.Address;
 
 /**
  * Writes a result folder while a scan runs. Every line is handed to the operating system before the
@@ -108,8 +108,7 @@ public final class JournalWriter implements AutoCloseable {
   }
 
   /** Stores how an address ended; a later call for the same address replaces the earlier one. */
-  public void done(
-      InetAddress address, String network, AddressOutcome outcome, Set<String> probes) {
+  public void done(Address address, String network, AddressOutcome outcome, Set<String> probes) {
     addresses.add(AddressJson.line(new AddressLine(address, network, outcome, probes)));
   }
 

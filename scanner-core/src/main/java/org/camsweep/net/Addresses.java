@@ -2,31 +2,71 @@ package org.camsweep.net;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.Optional;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 
-/** Literal addresses as values; nothing here looks up a name. */
+/**
+ * Literal addresses between the two forms that they have: with the name of an interface as zone, as
+ * all else knows them, and with its number, as sockets do. Nothing here looks up a host's name.
+ */
 final class Addresses {
   private Addresses() {}
 
   /** The wildcard of a family. */
-  static InetAddress any(boolean six) {
+  static Address any(boolean six) {
     return Cidr.address(six ? "::" : "0.0.0.0");
   }
 
-  /** A group's literal address, scoped to a link where the family needs it. */
-  static InetAddress group(String literal, Nic nic) {
-    InetAddress address = Cidr.address(literal);
-    if (!(address instanceof Inet6Address)) {
-      return address;
-    }
-    return zoned(address, nic.device().getIndex());
+  /** Where a socket sends to reach a host. */
+  static InetSocketAddress socket(Address host, int port) {
+    return new InetSocketAddress(inet(host), port);
   }
 
-  /** An IPv6 address in the zone of the interface with that number. */
-  static InetAddress zoned(InetAddress address, int zone) {
+  /**
+   * An address as sockets take it. One in the zone of an interface that is not there gets none, and
+   * sending to it fails.
+   */
+  static InetAddress inet(Address address) {
+    Optional<NetworkInterface> device = address.zone().flatMap(Addresses::device);
+    return device.isPresent() ? zoned(address, device.get().getIndex()) : address.inet();
+  }
+
+  private static Optional<NetworkInterface> device(String name) {
     try {
-      return Inet6Address.getByAddress(null, address.getAddress(), zone);
+      return Optional.ofNullable(NetworkInterface.getByName(name));
+    } catch (SocketException e) {
+      return Optional.empty(); // interfaces cannot be listed: as if it was not there
+    }
+  }
+
+  /** Who a socket says has sent something. */
+  static Address of(InetAddress inet) {
+    Address address = Address.of(inet);
+    if (!(inet instanceof Inet6Address six) || !address.isLinkLocal6() || six.getScopeId() == 0) {
+      return address;
+    }
+    try {
+      NetworkInterface device = NetworkInterface.getByIndex(six.getScopeId());
+      return device == null ? address : address.on(device.getName());
+    } catch (SocketException | IllegalArgumentException e) {
+      return address; // an interface that went away, or has a name that no zone can have
+    }
+  }
+
+  /** A group's literal address, with the number of the interface where the family needs it. */
+  static InetAddress group(String literal, Nic nic) {
+    Address address = Cidr.address(literal);
+    return address.isV4() ? address.inet() : zoned(address, nic.device().getIndex());
+  }
+
+  private static InetAddress zoned(Address address, int zone) {
+    try {
+      return Inet6Address.getByAddress(null, address.bytes(), zone);
     } catch (UnknownHostException e) {
       throw new IllegalStateException("16 bytes are an IPv6 address", e);
     }

@@ -1,17 +1,17 @@
 package org.camsweep.net;
 
-import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Optional;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.site.Address;
 
 /** One datagram to one host, by its probe's socket. */
 record DatagramJob(
     Pacer pacer,
     Sockets sockets,
-    InetAddress host,
+    Address host,
     ProbeId probe,
     Ask.Datagram ask,
     Ear ear,

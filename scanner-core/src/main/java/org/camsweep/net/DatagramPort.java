@@ -25,6 +25,7 @@ import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.site.Address;
 
 /**
  * One bound UDP socket of one probe and family, shared by all hosts it asks. What matches no
@@ -56,7 +57,7 @@ final class DatagramPort {
       SocketProtocolFamily family,
       InetSocketAddress local,
       Optional<NetworkInterface> link,
-      Function<InetAddress, Optional<String>> via) {}
+      Function<Address, Optional<String>> via) {}
 
   private final DatagramChannel channel;
   private final Means means;
@@ -121,17 +122,17 @@ final class DatagramPort {
   /** Sends to a whole link; answers come as strays. */
   void call(InetAddress group, Ask.Datagram ask) {
     means.counters().add("sent.multicasts", 1);
-    send(group, ask);
+    send(new InetSocketAddress(group, ask.port()), ask);
   }
 
   /** Sends to one host and waits for what it says. */
-  void ask(InetAddress host, Ask.Datagram ask, Ear ear) {
+  void ask(Address host, Ask.Datagram ask, Ear ear) {
     attempt(host, opening.expected().add(host, ask, this, ear), 1);
   }
 
-  private void attempt(InetAddress host, Expected.Waiting mine, int turn) {
+  private void attempt(Address host, Expected.Waiting mine, int turn) {
     means.counters().add("sent.datagrams", 1);
-    send(host, mine.ask())
+    send(Addresses.socket(host, mine.ask().port()), mine.ask())
         .addListener(
             f -> {
               if (f.isSuccess()) {
@@ -146,13 +147,11 @@ final class DatagramPort {
     channel.eventLoop().schedule(what, wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private ChannelFuture send(InetAddress to, Ask.Datagram ask) {
-    return channel.writeAndFlush(
-        new DatagramPacket(
-            Unpooled.wrappedBuffer(ask.payload()), new InetSocketAddress(to, ask.port())));
+  private ChannelFuture send(InetSocketAddress to, Ask.Datagram ask) {
+    return channel.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(ask.payload()), to));
   }
 
-  private void notSent(InetAddress host, Expected.Waiting mine, Throwable cause, int turn) {
+  private void notSent(Address host, Expected.Waiting mine, Throwable cause, int turn) {
     LocalTrouble trouble = LocalTrouble.of(cause);
     String message = String.valueOf(cause.getMessage());
     boolean path = trouble == LocalTrouble.OTHER && message.contains("o route to host");
@@ -169,7 +168,7 @@ final class DatagramPort {
   }
 
   /** Waiting ends; but where this thread was held up, what came meanwhile is read first. */
-  private void giveUp(InetAddress host, Expected.Waiting mine, boolean first) {
+  private void giveUp(Address host, Expected.Waiting mine, boolean first) {
     long half = mine.ask().listen().toMillis() / 2;
     if (first && !mine.answered() && means.lag().recentMillis() > Math.max(half, 50)) {
       means.counters().add("waited.late", 1);
@@ -186,7 +185,7 @@ final class DatagramPort {
   }
 
   private void dispatch(InetSocketAddress sender, byte[] bytes) {
-    InetAddress from = sender.getAddress();
+    Address from = heard(sender.getAddress());
     Optional<Expected.Waiting> answers = opening.expected().from(from, this, bytes);
     Heard.Reply reply =
         new Heard.Reply(
@@ -208,6 +207,14 @@ final class DatagramPort {
     } else {
       means.counters().add("dropped.flood", 1);
     }
+  }
+
+  /** A socket that is bound to one link hears that link, even where the system does not say so. */
+  private Address heard(InetAddress sender) {
+    Address from = Addresses.of(sender);
+    return from.zone().isEmpty()
+        ? opening.link().map(n -> from.on(n.getName())).orElse(from)
+        : from;
   }
 
   private java.time.Instant now() {

@@ -2,7 +2,6 @@ package org.camsweep.net;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -171,7 +171,7 @@ public final class Edge implements AutoCloseable {
    * @param patient whether the host is known to live, so that a lost packet is worth waiting for
    */
   public void ask(Target target, ProbeId probe, Ask ask, boolean patient, Ear ear) {
-    InetAddress host = target.address();
+    Address host = target.address();
     Pace pace = target.network().pace();
     Runnable submit =
         () -> {
@@ -187,7 +187,7 @@ public final class Edge implements AutoCloseable {
   }
 
   private Job job(Pacer pace, Target target, ProbeId probe, Ask ask, boolean patient, Ear ear) {
-    InetAddress host = target.address();
+    Address host = target.address();
     return ask.fold(
         datagram -> new DatagramJob(pace, sockets, host, probe, datagram, ear, clock),
         exchange -> new StreamCall(means, target, StreamScript.of(exchange, patient), ear),

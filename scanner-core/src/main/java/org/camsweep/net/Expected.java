@@ -1,6 +1,5 @@
 package org.camsweep.net;
 
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camsweep.probe.spi.Ask;
+import org.camsweep.site.Address;
 
 /**
  * The questions of one probe that wait for a datagram. Devices answer from any port and some to
@@ -77,20 +77,20 @@ final class Expected {
     }
   }
 
-  private final Map<InetAddress, List<Waiting>> waiting = new HashMap<>();
-  private final Map<InetAddress, Integer> strays = new HashMap<>();
+  private final Map<Address, List<Waiting>> waiting = new HashMap<>();
+  private final Map<Address, Integer> strays = new HashMap<>();
 
   /**
    * @param socket what the question leaves by
    */
-  Waiting add(InetAddress host, Ask.Datagram ask, Object socket, Ear ear) {
+  Waiting add(Address host, Ask.Datagram ask, Object socket, Ear ear) {
     Waiting mine = new Waiting(ask, socket, ear);
     waiting.computeIfAbsent(host, h -> new ArrayList<>(1)).add(mine);
     return mine;
   }
 
   /** Forgets a question; says whether it was still there. */
-  boolean remove(InetAddress host, Waiting mine) {
+  boolean remove(Address host, Waiting mine) {
     List<Waiting> all = waiting.get(host);
     boolean found = all != null && all.remove(mine);
     if (all != null && all.isEmpty()) {
@@ -102,7 +102,7 @@ final class Expected {
   /**
    * The question that a datagram from this host answers: of several the one with fewest replies.
    */
-  Optional<Waiting> from(InetAddress host, Object socket, byte[] bytes) {
+  Optional<Waiting> from(Address host, Object socket, byte[] bytes) {
     return waiting.getOrDefault(host, List.of()).stream()
         .filter(w -> w.isAnswer(socket, bytes))
         .min(Comparator.comparingInt((Waiting w) -> w.replies))
@@ -110,7 +110,7 @@ final class Expected {
   }
 
   /** Whether one more stray from this sender is heard. */
-  boolean hearsStray(InetAddress sender) {
+  boolean hearsStray(Address sender) {
     if (strays.size() >= MAX_SENDERS && !strays.containsKey(sender)) {
       return false;
     }

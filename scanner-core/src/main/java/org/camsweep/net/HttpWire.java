@@ -1,24 +1,20 @@
 package org.camsweep.net;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import org.camsweep.probe.spi.Ask;
+import org.camsweep.site.Address;
+import org.camsweep.site.AddressText;
 
 /** An HTTP question as bytes: the edge adds whom it asks, and who asks. */
 final class HttpWire {
   private HttpWire() {}
 
-  static byte[] render(Ask.Http ask, InetAddress host, String userAgent) {
+  static byte[] render(Ask.Http ask, Address host, String userAgent) {
     return ask.bytes(authority(host, ask), userAgent);
   }
 
-  private static String authority(InetAddress host, Ask.Http ask) {
-    String text = host.getHostAddress();
-    int zone = text.indexOf('%');
-    if (zone >= 0) {
-      text = text.substring(0, zone);
-    }
-    if (host instanceof Inet6Address) {
+  private static String authority(Address host, Ask.Http ask) {
+    String text = AddressText.withoutZone(host); // a zone means nothing to others (RFC 6874)
+    if (!host.isV4()) {
       text = "[" + text + "]";
     }
     return ask.port() == (ask.tls() ? 443 : 80) ? text : text + ":" + ask.port();

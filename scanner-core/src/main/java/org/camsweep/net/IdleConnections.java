@@ -5,7 +5,6 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.util.ReferenceCountUtil;
-import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.observe.Endpoint;
+import org.camsweep.site.Address;
 
 /**
  * Connections that wait a moment for the next question to the same port, where the protocol is made
@@ -33,7 +33,7 @@ final class IdleConnections {
   private record Place(Endpoint endpoint, boolean tls, Kept kept) {}
 
   private final EventLoop loop;
-  private final Map<InetAddress, Deque<Place>> idle = new HashMap<>();
+  private final Map<Address, Deque<Place>> idle = new HashMap<>();
   private int count;
 
   IdleConnections(EventLoop loop) {
@@ -41,7 +41,7 @@ final class IdleConnections {
   }
 
   /** Keeps a connection on which everything asked has been answered. */
-  void keep(InetAddress host, Endpoint endpoint, boolean tls, Kept kept) {
+  void keep(Address host, Endpoint endpoint, boolean tls, Kept kept) {
     if (count >= MOST || loop.isShuttingDown()) {
       kept.channel().close();
       return;
@@ -54,7 +54,7 @@ final class IdleConnections {
   }
 
   /** Takes a connection to go on with, if one waits there. */
-  Optional<Kept> take(InetAddress host, Endpoint endpoint, boolean tls) {
+  Optional<Kept> take(Address host, Endpoint endpoint, boolean tls) {
     for (Place place : List.copyOf(idle.getOrDefault(host, new ArrayDeque<>()))) {
       boolean same = place.endpoint().equals(endpoint) && place.tls() == tls;
       if (same && forget(host, place) && place.kept().channel().isActive()) {
@@ -66,24 +66,24 @@ final class IdleConnections {
   }
 
   /** How many wait at a host. */
-  int at(InetAddress host) {
+  int at(Address host) {
     return idle.getOrDefault(host, new ArrayDeque<>()).size();
   }
 
   /** Closes so many of a host, the oldest first. */
-  void close(InetAddress host, int many) {
+  void close(Address host, int many) {
     for (int i = 0; i < many && at(host) > 0; i++) {
       end(host, idle.get(host).peekFirst());
     }
   }
 
-  private void end(InetAddress host, Place place) {
+  private void end(Address host, Place place) {
     if (forget(host, place)) {
       place.kept().channel().close();
     }
   }
 
-  private boolean forget(InetAddress host, Place place) {
+  private boolean forget(Address host, Place place) {
     Deque<Place> places = idle.getOrDefault(host, new ArrayDeque<>());
     boolean found = places.remove(place);
     count -= found ? 1 : 0;
@@ -95,10 +95,10 @@ final class IdleConnections {
 
   /** Whatever a connection does that nobody asked anything of ends it. */
   private final class Watch extends ChannelInboundHandlerAdapter {
-    private final InetAddress host;
+    private final Address host;
     private final Place place;
 
-    private Watch(InetAddress host, Place place) {
+    private Watch(Address host, Place place) {
       this.host = host;
       this.place = place;
     }

@@ -1,10 +1,10 @@
 package org.camsweep.net;
 
-import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.camsweep.site.Address;
 import org.camsweep.site.Pace;
 
 /** The jobs of one host, waiting for their turn. Touched only on the edge's event loop. */
@@ -12,7 +12,7 @@ final class Line {
   /** How long it is remembered how a host that lives wants to be asked. */
   private static final long MEMORY = TimeUnit.SECONDS.toNanos(30);
 
-  private final InetAddress host;
+  private final Address host;
   private final Pace pace;
   private final Lane lane;
   private final Manner manner = new Manner();
@@ -24,14 +24,14 @@ final class Line {
   private boolean leaving;
   private boolean paused;
 
-  Line(InetAddress host, Pace pace, Lane lane, long now) {
+  Line(Address host, Pace pace, Lane lane, long now) {
     this.host = host;
     this.pace = pace;
     this.lane = lane;
     this.nextAt = now;
   }
 
-  InetAddress host() {
+  Address host() {
     return host;
   }
 

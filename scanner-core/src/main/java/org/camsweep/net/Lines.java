@@ -1,11 +1,11 @@
 package org.camsweep.net;
 
-import java.net.InetAddress;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import org.camsweep.site.Address;
 import org.camsweep.site.Pace;
 
 /**
@@ -15,15 +15,15 @@ import org.camsweep.site.Pace;
 final class Lines {
   private record Leaving(long at, Line line) {}
 
-  private final Map<InetAddress, Line> lines = new HashMap<>();
+  private final Map<Address, Line> lines = new HashMap<>();
   private final PriorityQueue<Leaving> leaving =
       new PriorityQueue<>(Comparator.comparingLong(Leaving::at));
 
-  Line of(InetAddress host, Pace pace, Lane lane, long now) {
+  Line of(Address host, Pace pace, Lane lane, long now) {
     return lines.computeIfAbsent(host, h -> new Line(h, pace, lane, now));
   }
 
-  Optional<Line> find(InetAddress host) {
+  Optional<Line> find(Address host) {
     return Optional.ofNullable(lines.get(host));
   }
 

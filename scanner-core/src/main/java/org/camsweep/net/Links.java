@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 
 /** Calls everybody on the links that the scope admits, by multicast and broadcast. */
@@ -20,7 +21,7 @@ public final class Links {
   /** Pause between two questions of one probe on one link. */
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  private static final InetAddress EVERYBODY = Cidr.address("255.255.255.255");
+  private static final InetAddress EVERYBODY = Cidr.address("255.255.255.255").inet();
 
   private final EventLoop loop;
   private final Sockets sockets;
@@ -54,7 +55,7 @@ public final class Links {
     int most = 0;
     for (Nic nic : nics()) {
       for (boolean six : new boolean[] {false, true}) {
-        Optional<InetAddress> own = six ? nic.v6() : nic.v4();
+        Optional<Address> own = six ? nic.v6() : nic.v4();
         List<InetAddress> to = own.isPresent() ? everybody(probe, nic, six) : List.of();
         if (!to.isEmpty()) {
           most = Math.max(most, callOne(probe, nic, own.get(), to, messageIds.get()));
@@ -80,7 +81,7 @@ public final class Links {
   }
 
   private int callOne(
-      Probe.Multicast probe, Nic nic, InetAddress own, List<InetAddress> to, UUID messageId) {
+      Probe.Multicast probe, Nic nic, Address own, List<InetAddress> to, UUID messageId) {
     Optional<DatagramPort> port = sockets.forLink(probe, nic, own);
     if (port.isEmpty()) {
       return 0;
@@ -89,7 +90,7 @@ public final class Links {
     int sent = 0;
     for (Ask.Datagram ask : asks) {
       for (InetAddress everybody : to) {
-        if (everybody instanceof Inet4Address == own instanceof Inet4Address) {
+        if (everybody instanceof Inet4Address == own.isV4()) {
           long after = PAUSE.toMillis() * asks.indexOf(ask) + sent++;
           loop.schedule(() -> port.get().call(everybody, ask), after, TimeUnit.MILLISECONDS);
         }

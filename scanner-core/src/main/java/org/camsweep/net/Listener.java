@@ -2,8 +2,6 @@ package org.camsweep.net;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.time.Clock;
@@ -17,6 +15,7 @@ import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 
 /**
  * The edge with its mouth shut: ports are bound and read, and there is no code to send by. Where
@@ -97,7 +96,7 @@ public final class Listener implements AutoCloseable {
   }
 
   private void hear(ProbeId probe, InetSocketAddress sender, byte[] bytes) {
-    InetAddress from = sender.getAddress();
+    Address from = Addresses.of(sender.getAddress());
     counters.add("heard.datagrams", 1);
     Optional<String> via = nics.stream().filter(n -> n.onLink(from)).map(Nic::name).findFirst();
     if (via.isEmpty() && others.stream().anyMatch(n -> n.onLink(from))) {
@@ -110,18 +109,12 @@ public final class Listener implements AutoCloseable {
             Optional.empty(),
             from,
             Endpoint.udp(Math.max(1, sender.getPort())),
-            via.or(() -> scoped(from)),
+            via.or(from::zone),
             clock.instant(),
             bytes,
             false,
             List.of(),
             Optional.empty()));
-  }
-
-  private static Optional<String> scoped(InetAddress from) {
-    return from instanceof Inet6Address six && six.getScopedInterface() != null
-        ? Optional.of(six.getScopedInterface().getName())
-        : Optional.empty();
   }
 
   public Instant now() {

@@ -1,6 +1,5 @@
 package org.camsweep.net;
 
-import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.net.Pacing.Nanos;
 import org.camsweep.net.Pacing.Wake;
+import org.camsweep.site.Address;
 import org.camsweep.site.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +51,7 @@ final class Pacer {
   }
 
   /** Queues a job; it starts as soon as the pace allows. */
-  void submit(InetAddress host, Pace pace, Lane lane, Job job) {
+  void submit(Address host, Pace pace, Lane lane, Job job) {
     Line line = lines.of(host, pace, lane, clock.nanos());
     line.add(job);
     enqueue(line);
@@ -94,12 +94,12 @@ final class Pacer {
   }
 
   /** What waits for a host stays where it is until {@link #go}. */
-  void pause(InetAddress host, Pace pace, Lane lane) {
+  void pause(Address host, Pace pace, Lane lane) {
     lines.of(host, pace, lane, clock.nanos()).paused(true);
   }
 
   /** The opposite of {@link #pause}. */
-  void go(InetAddress host) {
+  void go(Address host) {
     lines
         .find(host)
         .ifPresent(
@@ -111,7 +111,7 @@ final class Pacer {
   }
 
   /** Starts a job past what waits for a paused host; charged, not waited for. */
-  void past(InetAddress host, Job job) {
+  void past(Address host, Job job) {
     Optional<Line> line = lines.find(host);
     if (line.isPresent() && !stopped) {
       line.get().past(job);
@@ -124,7 +124,7 @@ final class Pacer {
   }
 
   /** Takes away what waits for a host. */
-  List<Job> drop(InetAddress host) {
+  List<Job> drop(Address host) {
     return lines.find(host).map(Line::drain).orElse(List.of());
   }
 

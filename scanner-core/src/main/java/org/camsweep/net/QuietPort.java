@@ -63,7 +63,7 @@ final class QuietPort {
     ChannelFuture registered = loop.register(channel).awaitUninterruptibly();
     ChannelFuture bound =
         registered.isSuccess()
-            ? channel.bind(new InetSocketAddress(Addresses.any(six), port)).awaitUninterruptibly()
+            ? channel.bind(Addresses.socket(Addresses.any(six), port)).awaitUninterruptibly()
             : registered;
     if (!bound.isSuccess()) {
       channel.close().awaitUninterruptibly();

@@ -1,11 +1,11 @@
 package org.camsweep.net;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.camsweep.site.Address;
 
 /**
  * How long answers take to come, by neighbourhood (an IPv4 /24, an IPv6 /64), as RFC 6298 estimates
@@ -52,7 +52,7 @@ final class RoundTrips {
   }
 
   /** An answer took so long. */
-  void measured(InetAddress host, long nanos) {
+  void measured(Address host, long nanos) {
     estimates.computeIfAbsent(neighbourhood(host), n -> new Estimate()).add(nanos);
   }
 
@@ -61,7 +61,7 @@ final class RoundTrips {
    *
    * @param patient whether the host is known to live
    */
-  Duration wait(InetAddress host, boolean patient) {
+  Duration wait(Address host, boolean patient) {
     if (patient) {
       return PATIENT;
     }
@@ -80,8 +80,9 @@ final class RoundTrips {
     return nanos >= TimeUnit.MILLISECONDS.toNanos(980);
   }
 
-  private static int neighbourhood(InetAddress host) {
-    byte[] bytes = host.getAddress();
-    return Arrays.hashCode(Arrays.copyOf(bytes, bytes.length == 4 ? 3 : 8));
+  private static int neighbourhood(Address host) {
+    byte[] bytes = host.bytes();
+    int near = Arrays.hashCode(Arrays.copyOf(bytes, host.isV4() ? 3 : 8));
+    return near * 31 + host.zone().hashCode();
   }
 }

@@ -1,7 +1,6 @@
 package org.camsweep.net;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.camsweep.site.Address;
 
 /**
  * Through which router an address is reached: by Linux's table of IPv4 routes ({@code
@@ -71,12 +71,12 @@ public final class Routes {
   }
 
   /** By which interface an address is reached; empty if the table does not tell. */
-  public Optional<String> device(InetAddress address) {
-    return address.isLoopbackAddress() ? Optional.empty() : route(address).map(Route::device);
+  public Optional<String> device(Address address) {
+    return address.isLoopback() ? Optional.empty() : route(address).map(Route::device);
   }
 
-  private Optional<Route> route(InetAddress address) {
-    byte[] bytes = address.getAddress();
+  private Optional<Route> route(Address address) {
+    byte[] bytes = address.bytes();
     if (bytes.length != 4) {
       return Optional.empty();
     }
@@ -85,9 +85,9 @@ public final class Routes {
   }
 
   /** Which router an address is behind, as a name; empty if it is on a link of this machine. */
-  public Optional<String> gateway(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    if (address.isLoopbackAddress() || address.isLinkLocalAddress()) {
+  public Optional<String> gateway(Address address) {
+    byte[] bytes = address.bytes();
+    if (address.isLoopback() || address.isLinkLocal()) {
       return Optional.empty();
     }
     Optional<Route> known = route(address);

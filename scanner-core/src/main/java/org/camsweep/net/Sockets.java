@@ -1,10 +1,6 @@
 package org.camsweep.net;
 
 import io.netty.channel.socket.SocketProtocolFamily;
-import java.net.Inet4Address;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 
 /**
  * The datagram sockets of a scan. A probe has, for each family: one to ask single hosts by; one
@@ -67,8 +64,8 @@ final class Sockets {
   }
 
   /** The socket to ask a host by, if there is one. */
-  Optional<DatagramPort> forHost(ProbeId probe, InetAddress host) {
-    return Optional.ofNullable(unicast.get(key(probe, host instanceof Inet6Address)));
+  Optional<DatagramPort> forHost(ProbeId probe, Address host) {
+    return Optional.ofNullable(unicast.get(key(probe, !host.isV4())));
   }
 
   private Optional<DatagramPort> openFixed(Probe probe, Probe.Listening listens, boolean six) {
@@ -103,11 +100,10 @@ final class Sockets {
   }
 
   /** Opens the socket that a probe calls one link by. */
-  Optional<DatagramPort> forLink(Probe.Multicast probe, Nic nic, InetAddress own) {
+  Optional<DatagramPort> forLink(Probe.Multicast probe, Nic nic, Address own) {
     int port =
         probe.listening().filter(Probe.Listening::asksFrom).map(Probe.Listening::port).orElse(0);
-    String what =
-        nic.name() + ": " + probe.id() + (own instanceof Inet4Address ? " IPv4" : " IPv6");
+    String what = nic.name() + ": " + probe.id() + (own.isV4() ? " IPv4" : " IPv6");
     Optional<DatagramPort> opened = open(opening(probe, own, port, Optional.of(nic)), what);
     opened.ifPresent(p -> listening.add(what));
     return opened;
@@ -124,19 +120,18 @@ final class Sockets {
     }
   }
 
-  private DatagramPort.Opening opening(
-      Probe probe, InetAddress local, int port, Optional<Nic> nic) {
-    boolean six = local instanceof Inet6Address;
+  private DatagramPort.Opening opening(Probe probe, Address local, int port, Optional<Nic> nic) {
+    boolean six = !local.isV4();
     return new DatagramPort.Opening(
         probe.id(),
         expected.computeIfAbsent(probe.id(), id -> new Expected()),
         six ? SocketProtocolFamily.INET6 : SocketProtocolFamily.INET,
-        new InetSocketAddress(local, port),
+        Addresses.socket(local, port),
         nic.map(Nic::device),
         from -> nic.map(Nic::name).or(() -> linkOf(from)));
   }
 
-  private Optional<String> linkOf(InetAddress from) {
+  private Optional<String> linkOf(Address from) {
     return nics.stream().filter(n -> n.onLink(from)).map(Nic::name).findFirst();
   }
 

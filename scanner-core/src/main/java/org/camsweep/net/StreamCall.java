@@ -4,8 +4,6 @@ import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 
 /**
@@ -40,7 +39,7 @@ final class StreamCall implements Job {
   private static final long LATE_MILLIS = 300;
 
   private final Means means;
-  private final InetAddress host;
+  private final Address host;
   private final String network;
   private final StreamScript script;
   private final Ear ear;
@@ -124,7 +123,7 @@ final class StreamCall implements Job {
     means.counters().add("sent.connects", 1);
     began = System.nanoTime();
     channel
-        .connect(new InetSocketAddress(host, script.port()))
+        .connect(Addresses.socket(host, script.port()))
         .addListener(
             f -> {
               if (!f.isSuccess()) {
@@ -302,7 +301,7 @@ final class StreamCall implements Job {
     return script;
   }
 
-  InetAddress host() {
+  Address host() {
     return host;
   }
 

@@ -1,11 +1,11 @@
 package org.camsweep.net;
 
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Framing;
+import org.camsweep.site.Address;
 
 /**
  * What to say on one connection, and how long to listen.
@@ -34,7 +34,7 @@ record StreamScript(
         patient);
   }
 
-  static StreamScript of(Ask.Http http, InetAddress host, String userAgent, boolean patient) {
+  static StreamScript of(Ask.Http http, Address host, String userAgent, boolean patient) {
     return new StreamScript(
         http,
         http.tls(),

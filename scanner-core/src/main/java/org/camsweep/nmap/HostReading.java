@@ -1,6 +1,5 @@
 package org.camsweep.nmap;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 import org.camsweep.observe.Mac;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 
 /** Gathers one host from the elements of a report; what is beyond a bound is left out. */
@@ -18,7 +18,7 @@ final class HostReading {
   private static final int MAX_VALUES = 128;
   private static final int MAX_TEXT = 64 * 1024;
 
-  private final List<InetAddress> addresses = new ArrayList<>();
+  private final List<Address> addresses = new ArrayList<>();
   private final List<NmapHost.Port> ports = new ArrayList<>();
   private final List<NmapHost.Script> hostScripts = new ArrayList<>();
   private Optional<Mac> mac = Optional.empty();

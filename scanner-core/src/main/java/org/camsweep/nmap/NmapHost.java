@@ -1,11 +1,11 @@
 package org.camsweep.nmap;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camsweep.observe.Mac;
+import org.camsweep.site.Address;
 
 /**
  * One host of a report.
@@ -15,7 +15,7 @@ import org.camsweep.observe.Mac;
  * @param scripts those that ran for the host as a whole
  */
 public record NmapHost(
-    List<InetAddress> addresses,
+    List<Address> addresses,
     Optional<Mac> mac,
     boolean up,
     Instant at,

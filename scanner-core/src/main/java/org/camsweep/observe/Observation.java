@@ -1,9 +1,9 @@
 package org.camsweep.observe;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.camsweep.site.Address;
 
 /**
  * One exchange, or one announcement, with what was learned. Observations are what a scan stores and
@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record Observation(
     String id,
-    InetAddress address,
+    Address address,
     Optional<String> network,
     ProbeId probe,
     Endpoint endpoint,

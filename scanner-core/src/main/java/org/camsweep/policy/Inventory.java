@@ -1,6 +1,5 @@
 package org.camsweep.policy;
 
-import java.net.InetAddress;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camsweep.observe.Mac;
+import org.camsweep.site.Address;
 
 /**
  * The devices that the owner approved. A row is found by hardware address, serial, then address.
@@ -24,7 +24,7 @@ public final class Inventory {
    */
   public record Row(
       int line,
-      Optional<InetAddress> address,
+      Optional<Address> address,
       Optional<Mac> mac,
       Optional<String> serial,
       Optional<String> maker,

@@ -110,7 +110,7 @@ final class InventoryJudge {
         row.mac()
             .map(Object::toString)
             .or(row::serial)
-            .or(() -> row.address().map(a -> a.getHostAddress()))
+            .or(() -> row.address().map(a -> a.toString()))
             .orElse("");
     return FindingMaker.own(
         REGIME,

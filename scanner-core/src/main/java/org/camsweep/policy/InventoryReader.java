@@ -3,7 +3,6 @@ package org.camsweep.policy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camsweep.config.ConfigException;
 import org.camsweep.observe.Mac;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 
 /**
@@ -84,7 +84,7 @@ public final class InventoryReader {
           "write it as on the label, for example 00:11:22:33:44:55");
     }
     Optional<String> serial = cell(record, "serial");
-    Optional<InetAddress> address = address(file, line, cell(record, "address"));
+    Optional<Address> address = address(file, line, cell(record, "address"));
     if (parsed.isEmpty() && serial.isEmpty() && address.isEmpty()) {
       throw new ConfigException(
           file, line, "a row that names no device", "fill mac, serial or address");
@@ -100,7 +100,7 @@ public final class InventoryReader {
         cell(record, "note"));
   }
 
-  private static Optional<InetAddress> address(String file, int line, Optional<String> text)
+  private static Optional<Address> address(String file, int line, Optional<String> text)
       throws ConfigException {
     try {
       return text.map(Cidr::address);

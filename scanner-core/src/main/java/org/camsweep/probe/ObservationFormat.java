@@ -26,7 +26,7 @@ final class ObservationFormat {
 
       | key | content | if absent |
       | --- | --- | --- |
-      | `address` | IPv4 or IPv6 address; lines of one address are one device | an error |
+      | `address` | IPv4 or IPv6 address, a link-local one with its zone if known (`fe80::1%eth0`); lines of one address are one device | an error |
       | `probe` | which question, or which protocol was heard; see below | an error |
       | `facts` | an object: field → a text, or a list of texts; the device's own words, unescaped | nothing was learned |
       | `id` | unique in the file | `line-` and the line's number |

@@ -39,7 +39,7 @@ public final class Scrubber {
   public List<Observation> scrub(List<Observation> heard) {
     Secrets secrets = new Secrets();
     Finder finder = new Finder(secrets, blockDigits, kept);
-    heard.forEach(o -> finder.address(AddressText.of(o.address())));
+    heard.forEach(o -> finder.address(AddressText.withoutZone(o.address())));
     heard.forEach(o -> o.facts().forEach(finder::fact));
     Disguise disguise = secrets.disguise();
     List<Observation> scrubbed = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class Scrubber {
       scrubbed.add(
           new Observation(
               "r" + (scrubbed.size() + 1),
-              Cidr.address(disguise.of(AddressText.of(o.address()))),
+              Cidr.address(disguise.of(AddressText.withoutZone(o.address()))),
               Optional.empty(),
               o.probe(),
               o.endpoint(),

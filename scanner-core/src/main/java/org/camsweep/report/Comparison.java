@@ -1,8 +1,6 @@
 package org.camsweep.report;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Identification;
 import org.camsweep.policy.Finding;
 import org.camsweep.report.Report.Entry;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 import org.camsweep.site.Network;
 
@@ -73,7 +72,7 @@ public final class Comparison {
             .anyMatch(a -> report.networks().stream().anyMatch(n -> asks(n, a)));
   }
 
-  private static boolean asks(Network network, InetAddress address) {
+  private static boolean asks(Network network, Address address) {
     return network.contains(address) && !network.excludes(address);
   }
 
@@ -81,7 +80,7 @@ public final class Comparison {
     Entry before = pair.before();
     Entry after = pair.after();
     if (!before.device().network().equals(after.device().network())
-        || Collections.disjoint(before.device().addresses(), after.device().addresses())) {
+        || !Pairs.shareAddress(before, after)) {
       add(changes, Change.Kind.MOVED, pair, place(before), place(after));
     }
     Optional<String> oldFirmware = before.identification().firmware();

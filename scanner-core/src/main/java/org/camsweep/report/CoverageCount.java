@@ -1,7 +1,6 @@
 package org.camsweep.report;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressSet;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
-import org.camsweep.site.Scope;
 
 /**
  * Counts how the addresses of each network ended, as they come; a later outcome of an address
@@ -40,7 +39,7 @@ public final class CoverageCount {
   }
 
   /** How an address of a network ended. Addresses of no known network are passed over. */
-  public void add(InetAddress address, String network, AddressOutcome outcome) {
+  public void add(Address address, String network, AddressOutcome outcome) {
     Optional.ofNullable(networks.get(network)).ifPresent(n -> n.add(address, outcome));
   }
 
@@ -61,24 +60,24 @@ public final class CoverageCount {
     private final List<Cidr> swept = new ArrayList<>();
     private final List<Cidr> listened = new ArrayList<>();
     private final AddressSet known;
-    private final Map<InetAddress, AddressOutcome> unusual = new HashMap<>();
-    private final Set<InetAddress> announced = new LinkedHashSet<>();
+    private final Map<Address, AddressOutcome> unusual = new HashMap<>();
+    private final Set<Address> announced = new LinkedHashSet<>();
     private final Map<AddressOutcome, Long> counts = new EnumMap<>(AddressOutcome.class);
 
     PerNetwork(Network network, long seed) {
       this.network = network;
       this.known = new AddressSet(network, seed);
       for (Cidr block : new TreeSet<>(network.cidrs())) {
-        boolean large = block.size().compareTo(Scope.MAX_SWEPT_BLOCK) > 0;
-        List<Cidr> like = large ? listened : swept;
+        List<Cidr> like = block.isSwept() ? swept : listened;
         // Sorted blocks that overlap follow each other, the larger first: one is counted, once.
-        if (like.isEmpty() || !like.get(like.size() - 1).overlaps(block)) {
+        boolean nested = !like.isEmpty() && like.get(like.size() - 1).overlaps(block);
+        if (!nested && !(block.isLinkLocal6() && like.stream().anyMatch(block::overlaps))) {
           like.add(block);
         }
       }
     }
 
-    void add(InetAddress address, AddressOutcome outcome) {
+    void add(Address address, AddressOutcome outcome) {
       if (!known.takes(address)) {
         if (listened.stream().anyMatch(b -> b.contains(address))) {
           announced.add(address);
@@ -97,7 +96,7 @@ public final class CoverageCount {
     }
 
     /** How nearly all addresses like this one end: it needs no remembering. */
-    private AddressOutcome usual(InetAddress address) {
+    private AddressOutcome usual(Address address) {
       return network.excludes(address) ? AddressOutcome.EXCLUDED : AddressOutcome.SILENT;
     }
 

@@ -3,7 +3,6 @@ package org.camsweep.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.InetAddress;
 import org.camsweep.config.YamlValue;
 import org.camsweep.device.Device;
 import org.camsweep.device.Join;
@@ -12,6 +11,7 @@ import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
 import org.camsweep.observe.Observation;
 import org.camsweep.policy.Finding;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 
 /** The JSON form of one device of the report. */
@@ -24,7 +24,7 @@ final class DeviceJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", device.id().text());
     ArrayNode addresses = json.putArray("addresses");
-    for (InetAddress address : device.addresses()) {
+    for (Address address : device.addresses()) {
       addresses.add(AddressText.of(address));
     }
     device.mac().ifPresent(mac -> json.put("mac", mac.text()));

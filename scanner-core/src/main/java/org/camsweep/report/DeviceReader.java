@@ -1,6 +1,5 @@
 package org.camsweep.report;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 
 /** Reads what {@link DeviceJson} wrote. */
@@ -84,7 +84,7 @@ final class DeviceReader {
   }
 
   private static Device device(JsonValue json) throws ConfigException {
-    List<InetAddress> addresses = new ArrayList<>();
+    List<Address> addresses = new ArrayList<>();
     for (JsonValue address : json.need("addresses").list()) {
       addresses.add(Cidr.address(address.text()));
     }

@@ -1,6 +1,5 @@
 package org.camsweep.report;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.camsweep.identify.Identification;
 import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.policy.Finding;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 import org.camsweep.site.Network;
 
@@ -114,7 +114,7 @@ public record InventoryColumn(String heading, BiFunction<Report, Report.Entry, S
     return value.apply(report, entry);
   }
 
-  private static String text(InetAddress address) {
+  private static String text(Address address) {
     return AddressText.of(address);
   }
 

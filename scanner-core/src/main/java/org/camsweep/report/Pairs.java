@@ -1,7 +1,6 @@
 package org.camsweep.report;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +86,14 @@ final class Pairs {
 
   private static boolean sameAddress(Entry before, Entry after) {
     return before.device().network().equals(after.device().network())
-        && !Collections.disjoint(before.device().addresses(), after.device().addresses())
+        && shareAddress(before, after)
         && !contradict(before, after);
+  }
+
+  /** Whether an address of both may be the same: an older result told no link. */
+  static boolean shareAddress(Entry before, Entry after) {
+    return before.device().addresses().stream()
+        .anyMatch(b -> after.device().addresses().stream().anyMatch(b::mayBe));
   }
 
   private static boolean contradict(Entry before, Entry after) {

@@ -1,14 +1,14 @@
 package org.camsweep.report;
 
 import java.math.BigInteger;
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
@@ -24,6 +24,11 @@ final class RedactedAddresses {
       Pattern.compile("(?<![\\w.])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w]|\\.\\d)");
   private static final Pattern IPV6 =
       Pattern.compile("(?<![\\w:.])[0-9a-fA-F:]*:[0-9a-fA-F:]*:[0-9a-fA-F:.]*(?![\\w:])");
+
+  /** At the end of a finding's identifier, as devices without a hardware address are called. */
+  private static final Pattern IPV6_OF_ID =
+      Pattern.compile("(?<=:)[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}(?![\\w:])");
+
   private static final BigInteger RESERVED = BigInteger.valueOf(0xF0000000L);
   private static final BigInteger BENCH = BigInteger.valueOf(0xC6120000L);
   private static final Pattern PRIVATE =
@@ -31,7 +36,7 @@ final class RedactedAddresses {
 
   private final boolean all;
   private final Map<Cidr, BigInteger> blocks = new LinkedHashMap<>();
-  private final Map<InetAddress, String> known = new HashMap<>();
+  private final Map<Address, String> known = new HashMap<>();
   private int outside;
   private int interfaces;
 
@@ -43,7 +48,7 @@ final class RedactedAddresses {
     BigInteger next = RESERVED;
     for (Network network : report.networks()) {
       for (Cidr block : network.cidrs()) {
-        if (block.base() instanceof Inet4Address && !blocks.containsKey(block)) {
+        if (block.base().isV4() && !blocks.containsKey(block)) {
           BigInteger size = block.size();
           BigInteger aligned = next.add(size).subtract(BigInteger.ONE).divide(size).multiply(size);
           blocks.put(block, aligned);
@@ -61,13 +66,14 @@ final class RedactedAddresses {
     if (all) {
       out = IPV4.matcher(out).replaceAll(m -> Matcher.quoteReplacement(one(m.group())));
     }
-    return out.contains(":")
-        ? IPV6.matcher(out).replaceAll(m -> Matcher.quoteReplacement(one(m.group())))
-        : out;
+    for (Pattern six : out.contains(":") ? List.of(IPV6, IPV6_OF_ID) : List.<Pattern>of()) {
+      out = six.matcher(out).replaceAll(m -> Matcher.quoteReplacement(one(m.group())));
+    }
+    return out;
   }
 
   private String one(String said) {
-    InetAddress address;
+    Address address;
     try {
       address = Cidr.address(said);
     } catch (IllegalArgumentException e) {
@@ -77,24 +83,25 @@ final class RedactedAddresses {
         known.containsKey(address)
             || block(address).isPresent()
             || PRIVATE.matcher(said).matches()
-            || !(address instanceof Inet4Address);
+            || !address.isV4();
     return ours ? replaced(address) : said;
   }
 
-  private Optional<Cidr> block(InetAddress address) {
+  private Optional<Cidr> block(Address address) {
     return blocks.keySet().stream().filter(b -> b.contains(address)).findFirst();
   }
 
-  private String replaced(InetAddress address) {
-    String other = known.get(address);
+  private String replaced(Address address) {
+    Address plain = address.withoutZone(); // a zone stands behind it, and stays
+    String other = known.get(plain);
     if (other == null) {
-      other = address instanceof Inet4Address ? ofFour(address) : ofSix(address);
-      known.put(address, other);
+      other = plain.isV4() ? ofFour(plain) : ofSix(plain);
+      known.put(plain, other);
     }
     return other;
   }
 
-  private String ofFour(InetAddress address) {
+  private String ofFour(Address address) {
     if (!all) {
       return AddressText.of(address);
     }
@@ -109,10 +116,10 @@ final class RedactedAddresses {
     return (n >> 24 & 0xff) + "." + (n >> 16 & 0xff) + "." + (n >> 8 & 0xff) + "." + (n & 0xff);
   }
 
-  private String ofSix(InetAddress address) {
-    byte[] bytes = address.getAddress();
+  private String ofSix(Address address) {
+    byte[] bytes = address.bytes();
     boolean ofHardware = (bytes[11] & 0xff) == 0xff && (bytes[12] & 0xff) == 0xfe;
-    boolean isNobodys = address.isAnyLocalAddress() || address.isLoopbackAddress();
+    boolean isNobodys = address.isUnspecified() || address.isLoopback();
     if (isNobodys || (!all && !ofHardware)) {
       return AddressText.of(address);
     }
@@ -120,9 +127,14 @@ final class RedactedAddresses {
     for (int i = 8; i < 16; i++) {
       isBase &= bytes[i] == 0;
     }
-    interfaces++;
+    if (isBase && address.isLinkLocal6()) {
+      return AddressText.of(address); // every link has that block
+    }
+    String number = Integer.toHexString(++interfaces);
+    if (address.isLinkLocal6()) {
+      return "fe80::db8:" + number; // a zone behind it would be none behind another address
+    }
     // The base of a block stays one, so that a block is still written as a block.
-    String low = isBase ? "2001:db8:" + Integer.toHexString(interfaces) + "::" : "";
-    return isBase ? low : "2001:db8::" + Integer.toHexString(interfaces);
+    return isBase ? "2001:db8:" + number + "::" : "2001:db8::" + number;
   }
 }

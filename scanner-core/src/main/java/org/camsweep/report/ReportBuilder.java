@@ -1,9 +1,7 @@
 package org.camsweep.report;
 
-import java.net.InetAddress;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +15,7 @@ import org.camsweep.identify.HardwareAddress;
 import org.camsweep.identify.Identification;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Waivers;
+import org.camsweep.site.Address;
 import org.camsweep.site.Network;
 
 /**
@@ -27,10 +26,6 @@ import org.camsweep.site.Network;
 public final class ReportBuilder {
   /** Longer evidence is cut here; the whole of it stays in the journal. */
   static final int MAX_VALUE = 2_000;
-
-  private static final Comparator<InetAddress> BY_ADDRESS =
-      Comparator.comparingInt((InetAddress a) -> a.getAddress().length)
-          .thenComparing(InetAddress::getAddress, Arrays::compareUnsigned);
 
   private record Believed(
       Device device,
@@ -162,7 +157,7 @@ public final class ReportBuilder {
 
   private Comparator<Believed> byPlace() {
     return Comparator.comparingInt((Believed b) -> rank(b.device().network()))
-        .thenComparing(b -> lowest(b.device()), BY_ADDRESS)
+        .thenComparing(b -> lowest(b.device()))
         .thenComparing(b -> b.device().id());
   }
 
@@ -175,8 +170,8 @@ public final class ReportBuilder {
     return network.isPresent() ? networks.size() : networks.size() + 1;
   }
 
-  private static InetAddress lowest(Device device) {
-    return device.addresses().stream().min(BY_ADDRESS).orElseThrow();
+  private static Address lowest(Device device) {
+    return device.addresses().stream().min(Comparator.naturalOrder()).orElseThrow();
   }
 
   private Comparator<Finding> worstFirst(Map<DeviceId, Integer> places) {

@@ -1,6 +1,5 @@
 package org.camsweep.report;
 
-import java.net.InetAddress;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
+import org.camsweep.site.Address;
 
 /** Which networks were asked by SNMP with the owner's key, and what that did not show. */
 public final class SnmpSentences {
@@ -30,7 +30,7 @@ public final class SnmpSentences {
 
   /** A sentence for each network that was asked; none where no key was given. */
   public static List<String> of(List<Observation> observations) {
-    Map<String, Map<InetAddress, Ended>> hosts = new TreeMap<>();
+    Map<String, Map<Address, Ended>> hosts = new TreeMap<>();
     for (Observation one : observations) {
       Optional<Ended> ended = one.first(OUTCOME).flatMap(SnmpSentences::ended);
       if (ended.isPresent() && one.network().isPresent()) {
@@ -51,7 +51,7 @@ public final class SnmpSentences {
     return Optional.empty();
   }
 
-  private static String sentence(String network, Map<InetAddress, Ended> hosts) {
+  private static String sentence(String network, Map<Address, Ended> hosts) {
     Map<Ended, Long> counts = new EnumMap<>(Ended.class);
     hosts.values().forEach(e -> counts.merge(e, 1L, Long::sum));
     long in = counts.getOrDefault(Ended.IN, 0L);

@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.camsweep.observe.Observation;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 
@@ -69,7 +69,7 @@ final class Announcements {
   }
 
   private void announce(Observation observation, byte[] raw) {
-    InetAddress from = observation.address();
+    Address from = observation.address();
     sink.observed(observation, raw);
     Optional<Target> target = scope.admit(from);
     if (target.isEmpty()) {
@@ -89,7 +89,7 @@ final class Announcements {
    * nobody but this link has, and of what was heard.
    */
   void neighbour(Neighbour neighbour) {
-    InetAddress address = neighbour.address();
+    Address address = neighbour.address();
     Optional<Target> target = scope.admit(address);
     if (target.isEmpty() && !notAdmitted.keepsMac(address)) {
       return;

@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.site.Address;
 
 /**
  * The attempts of a scan that was taken up again. The identifiers of observations tell them: {@code
@@ -22,8 +22,7 @@ final class Attempt {
   private static final Pattern ID = Pattern.compile("o(\\d{1,18})(?:-(\\d{1,6}))?");
 
   /** What is asked again: a probe's questions to one place of a host. */
-  private record Place(
-      InetAddress address, ProbeId probe, Endpoint endpoint, Optional<String> via) {
+  private record Place(Address address, ProbeId probe, Endpoint endpoint, Optional<String> via) {
     private Place(Observation o) {
       this(o.address(), o.probe(), o.endpoint(), o.via());
     }

@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +23,7 @@ import org.camsweep.probe.dhcp.DhcpProbe;
 import org.camsweep.probe.snmp.SnmpProbe;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 
 /**
  * Gives what a capture holds to the probes, as if each had asked: datagrams by their ports, what
@@ -40,7 +40,7 @@ public final class CaptureReading {
   private final Map<ProbeId, Probe> probes;
   private final DatagramEars datagrams;
   private final LinkAddresses links = new LinkAddresses();
-  private final Map<String, InetAddress> granted = new HashMap<>();
+  private final Map<String, Address> granted = new HashMap<>();
   private final Map<String, Heard.Reply> clients = new HashMap<>();
   private final List<Observation> kept = new ArrayList<>();
   private final Understanding understanding;
@@ -72,7 +72,7 @@ public final class CaptureReading {
               }
 
               @Override
-              public void done(InetAddress a, String n, AddressOutcome o, Set<String> p) {}
+              public void done(Address a, String n, AddressOutcome o, Set<String> p) {}
             },
             tally::add);
   }
@@ -175,7 +175,7 @@ public final class CaptureReading {
           DatagramEars.reply(packet),
           (old, now) -> now.bytes().length >= old.bytes().length ? now : old);
     }
-    Optional<InetAddress> address = DhcpProbe.address(packet.payload());
+    Optional<Address> address = DhcpProbe.address(packet.payload());
     if (address.isPresent() && (!fromClient || !granted.containsKey(client.get()))) {
       granted.put(client.get(), address.get());
     }
@@ -209,7 +209,7 @@ public final class CaptureReading {
   }
 
   private void finishClient(String client, Heard.Reply request) {
-    Optional<InetAddress> address = Optional.ofNullable(granted.get(client)).filter(place::mayHold);
+    Optional<Address> address = Optional.ofNullable(granted.get(client)).filter(place::mayHold);
     if (address.isEmpty()) {
       tally.add("datagrams.dhcp-without-address");
       return;
@@ -220,7 +220,7 @@ public final class CaptureReading {
   }
 
   /** The same words, as those of the host at the address. */
-  static Heard.Reply from(InetAddress address, Heard.Reply reply) {
+  static Heard.Reply from(Address address, Heard.Reply reply) {
     return new Heard.Reply(
         reply.ask(),
         address,

@@ -1,7 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +10,7 @@ import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
 import org.camsweep.interview.Interviewer;
 import org.camsweep.policy.Judged;
+import org.camsweep.site.Address;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 
@@ -69,7 +68,7 @@ final class ConfirmedCamera {
       return Optional.of(new Ruling(judged, Optional.empty(), doubt));
     }
     String why = "it has no address that may be asked";
-    for (InetAddress address : device.addresses()) {
+    for (Address address : device.addresses()) {
       Optional<Target> target =
           scope
               .admit(address)
@@ -86,8 +85,8 @@ final class ConfirmedCamera {
     return Optional.of(new Ruling(judged, Optional.empty(), why));
   }
 
-  private static boolean isLinkLocal6(InetAddress address) {
-    return address instanceof Inet6Address && address.isLinkLocalAddress();
+  private static boolean isLinkLocal6(Address address) {
+    return address.isLinkLocal6();
   }
 
   private static String doubt(Identification believed) {

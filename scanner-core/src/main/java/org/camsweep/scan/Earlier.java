@@ -1,12 +1,12 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressSet;
 import org.camsweep.site.Network;
 import org.camsweep.site.Scope;
@@ -19,7 +19,7 @@ import org.camsweep.site.Scope;
 public final class Earlier {
   private final Scope scope;
   private final Map<String, AddressSet> done = new HashMap<>();
-  private final Set<InetAddress> there = new HashSet<>();
+  private final Set<Address> there = new HashSet<>();
   private long lastNumber;
   private int attempts = 1;
 
@@ -34,7 +34,7 @@ public final class Earlier {
   }
 
   /** How an address ended; a later call replaces an earlier one. One not asked is still to be. */
-  public void done(InetAddress address, AddressOutcome outcome) {
+  public void done(Address address, AddressOutcome outcome) {
     there.remove(address);
     Optional<AddressSet> set = setOf(address).filter(s -> s.takes(address));
     if (outcome == AddressOutcome.NOT_ASKED) {
@@ -47,7 +47,7 @@ public final class Earlier {
     }
   }
 
-  private Optional<AddressSet> setOf(InetAddress address) {
+  private Optional<AddressSet> setOf(Address address) {
     return scope.networkOf(address).map(Network::id).map(done::get);
   }
 
@@ -56,7 +56,7 @@ public final class Earlier {
   }
 
   /** Whether a host was found at the address, and asked to the end. */
-  boolean wasThere(InetAddress address) {
+  boolean wasThere(Address address) {
     return there.contains(address);
   }
 
@@ -71,7 +71,7 @@ public final class Earlier {
     return attempts + 1;
   }
 
-  boolean isDone(InetAddress address) {
+  boolean isDone(Address address) {
     return setOf(address).map(s -> s.contains(address)).orElse(false);
   }
 

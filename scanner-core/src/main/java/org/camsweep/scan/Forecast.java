@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.camsweep.net.Budget;
 import org.camsweep.net.Nic;
 import org.camsweep.net.Routes;
 import org.camsweep.report.Report;
+import org.camsweep.site.Address;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
 
@@ -141,7 +141,7 @@ public record Forecast(List<Part> parts, Budget.Time sending, double seconds) {
 
   /** How long the links are called and listened to; 0 where none is in scope. */
   private static double links(ScanPlan plan, List<Nic> nics) {
-    Optional<InetAddress> own =
+    Optional<Address> own =
         nics.stream()
             .filter(n -> plan.interfaces().isEmpty() || plan.interfaces().contains(n.name()))
             .filter(n -> plan.scope().admitsLink(n.blocks()))

@@ -38,7 +38,7 @@ public record Foreign(
     }
 
     /** Whether an address may have been observed in this place. */
-    boolean mayHold(java.net.InetAddress address) {
+    boolean mayHold(org.camsweep.site.Address address) {
       return networks.isEmpty()
           ? org.camsweep.site.Scope.isLocal(address)
           : networks.stream().anyMatch(n -> n.contains(address))

@@ -90,7 +90,7 @@ final class HealthGuard {
   }
 
   private void ceased(Target target, Pulse pulse) {
-    String text = target.address().getHostAddress() + " ceased to answer: " + pulse.story();
+    String text = target.address().toString() + " ceased to answer: " + pulse.story();
     ceased.add(text + "; " + waits.size() + " further looks found nothing");
     count++;
     edge.counters().add("health.ceased", 1);

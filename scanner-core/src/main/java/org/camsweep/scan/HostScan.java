@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 
 /**
@@ -66,7 +66,7 @@ final class HostScan {
 
     void finished(HostScan host);
 
-    void limited(InetAddress host, String limit);
+    void limited(Address host, String limit);
 
     /** Calls {@link #timeIsUp} on the scan's own thread when a host has had its time. */
     void limitTime(HostScan host);

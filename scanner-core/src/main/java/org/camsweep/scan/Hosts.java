@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +19,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Address;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Target;
@@ -33,10 +33,10 @@ final class Hosts implements HostScan.Whole {
   private final Understanding understanding;
   private final Consumer<Runnable> inbox;
   private final HealthGuard guard;
-  private final Map<InetAddress, HostScan> active = new HashMap<>();
+  private final Map<Address, HostScan> active = new HashMap<>();
   private final Map<String, Integer> perNetwork = new HashMap<>();
-  private final Map<InetAddress, List<Observation>> announced = new HashMap<>();
-  private final Set<InetAddress> found = new HashSet<>();
+  private final Map<Address, List<Observation>> announced = new HashMap<>();
+  private final Set<Address> found = new HashSet<>();
   private final Lately lately = new Lately();
   private long done;
   private long living;
@@ -89,12 +89,12 @@ final class Hosts implements HostScan.Whole {
   }
 
   /** Whether the host is being asked, or was found and asked to the end. */
-  boolean knows(InetAddress address) {
+  boolean knows(Address address) {
     return active.containsKey(address) || found.contains(address);
   }
 
   /** Whether a host was found there and asked to the end, now or before an interruption. */
-  boolean isFound(InetAddress address) {
+  boolean isFound(Address address) {
     return found.contains(address) || plan.earlier().map(e -> e.wasThere(address)).orElse(false);
   }
 
@@ -112,7 +112,7 @@ final class Hosts implements HostScan.Whole {
    * @param counted whether its address was counted as done before
    */
   void announced(Target target, Observation observation, boolean hadItsTurn, boolean counted) {
-    InetAddress address = target.address();
+    Address address = target.address();
     HostScan host = active.get(address);
     if (host != null) {
       host.announced(observation);
@@ -210,7 +210,7 @@ final class Hosts implements HostScan.Whole {
     if (edge.isStopped()) {
       return; // perhaps not all was put to it
     }
-    InetAddress address = host.target().address();
+    Address address = host.target().address();
     active.remove(address);
     perNetwork.merge(host.target().network().id(), -1, Integer::sum);
     done++;
@@ -252,7 +252,7 @@ final class Hosts implements HostScan.Whole {
   }
 
   @Override
-  public void limited(InetAddress host, String limit) {
+  public void limited(Address host, String limit) {
     edge.counters().add("limit." + limit, 1);
   }
 }

@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.site.Address;
 
 /**
  * Where what is overheard waits to be understood: bounded in count and bytes, and in how much of it
@@ -32,7 +32,7 @@ final class Intake {
 
   private final BlockingQueue<Item> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final AtomicLong bytes = new AtomicLong();
-  private final Map<InetAddress, Integer> lately = new HashMap<>();
+  private final Map<Address, Integer> lately = new HashMap<>();
   private final Consumer<String> dropped;
   private long second = Long.MIN_VALUE;
 
@@ -56,7 +56,7 @@ final class Intake {
     bytes.addAndGet(size);
   }
 
-  private boolean isInTurn(InetAddress sender, Instant at) {
+  private boolean isInTurn(Address sender, Instant at) {
     if (at.getEpochSecond() != second) {
       second = at.getEpochSecond();
       lately.clear();

@@ -1,11 +1,11 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.camsweep.interview.Interviewer;
+import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 
 /**
@@ -22,7 +22,7 @@ final class InterviewPace {
 
   private final long nanosPerPacket;
   private final BooleanSupplier stopped;
-  private final Map<InetAddress, Long> hosts = new HashMap<>();
+  private final Map<Address, Long> hosts = new HashMap<>();
   private long nextAt = System.nanoTime();
   private long calls;
 

@@ -1,7 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camsweep.capture.Packet;
 import org.camsweep.observe.Mac;
+import org.camsweep.site.Address;
 
 /**
  * Which hardware address belongs to which host of a capture. What ARP says counts; the source of a
@@ -22,11 +21,11 @@ final class LinkAddresses {
   private static final int MAX = 65_536;
 
   /** A host, its hardware address, and when it was seen first. */
-  record Seen(InetAddress address, Mac mac, Instant at) {}
+  record Seen(Address address, Mac mac, Instant at) {}
 
-  private final Map<InetAddress, Seen> byArp = new LinkedHashMap<>();
-  private final Map<InetAddress, Seen> byFrame = new LinkedHashMap<>();
-  private final Map<Mac, Set<InetAddress>> carried = new HashMap<>();
+  private final Map<Address, Seen> byArp = new LinkedHashMap<>();
+  private final Map<Address, Seen> byFrame = new LinkedHashMap<>();
+  private final Map<Mac, Set<Address>> carried = new HashMap<>();
 
   void take(Packet packet) {
     if (packet.mac().isEmpty()) {
@@ -35,20 +34,20 @@ final class LinkAddresses {
     Seen seen = new Seen(packet.from(), packet.mac().get(), packet.at());
     if (packet.kind() == Packet.Kind.ARP) {
       put(byArp, seen);
-    } else if (packet.from() instanceof Inet4Address) {
+    } else if (packet.from().isV4()) {
       put(byFrame, seen);
-    } else if (packet.from().isLinkLocalAddress()) {
+    } else if (packet.from().isLinkLocal()) {
       put(byArp, seen); // a link-local packet never comes through a router
     }
-    if (packet.from() instanceof Inet4Address && carried.size() < MAX) {
-      Set<InetAddress> all = carried.computeIfAbsent(seen.mac(), m -> new HashSet<>(2));
+    if (packet.from().isV4() && carried.size() < MAX) {
+      Set<Address> all = carried.computeIfAbsent(seen.mac(), m -> new HashSet<>(2));
       if (all.size() < 2) {
         all.add(packet.from());
       }
     }
   }
 
-  private static void put(Map<InetAddress, Seen> map, Seen seen) {
+  private static void put(Map<Address, Seen> map, Seen seen) {
     if (map.size() < MAX) {
       map.putIfAbsent(seen.address(), seen);
     }

@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.camsweep.net.mdns.Browser;
 import org.camsweep.net.neighbours.Neighbour;
 import org.camsweep.net.neighbours.NeighbourTable;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 
 /** The questions to everybody on the links of the scope, and what the links show by themselves. */
 final class LinkRound {
@@ -63,7 +63,7 @@ final class LinkRound {
   }
 
   /** How long a call and the wait for its answers take. */
-  static double seconds(List<Probe.Multicast> probes, InetAddress own) {
+  static double seconds(List<Probe.Multicast> probes, Address own) {
     int most = probes.stream().mapToInt(p -> p.call(new UUID(0, 0), own).size()).max().orElse(0);
     return Links.sending(most).plus(LISTEN).toMillis() / 1_000.0;
   }
@@ -99,7 +99,7 @@ final class LinkRound {
   /** Every link has the block of link-local addresses: there the interface's name decides. */
   private static boolean isOf(Nic nic, Neighbour neighbour) {
     boolean named = neighbour.link().isEmpty() || nic.name().equals(neighbour.link());
-    return named && nic.onLink(neighbour.address());
+    return named && nic.onLink(nic.scoped(neighbour.address()));
   }
 
   List<String> remarks() {

@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.dhcp.DhcpProbe;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 
 /**
  * Listens and asks nothing: what devices announce, and what they answer to everybody when others
@@ -88,7 +88,7 @@ public final class Listening {
     try (listener) {
       plan.probes().forEach(listener::open);
       Instant end = plan.span().map(listener.now()::plus).orElse(Instant.MAX);
-      Set<InetAddress> own = new HashSet<>();
+      Set<Address> own = new HashSet<>();
       Nic.usable().forEach(n -> n.addresses().forEach(own::add));
       while (!stopped && listener.now().isBefore(end)) {
         work(own, Math.min(200, millisTo(end)));
@@ -105,7 +105,7 @@ public final class Listening {
         : Math.max(1, Duration.between(listener.now(), end).toMillis());
   }
 
-  private void work(Set<InetAddress> own, long millis) {
+  private void work(Set<Address> own, long millis) {
     try {
       Optional<Intake.Item> next = intake.take(millis);
       for (int n = 0; next.isPresent() && n < 512; n++) {
@@ -121,7 +121,7 @@ public final class Listening {
             overheard.senders(), overheard.kept(), listener.counters().get("heard.datagrams")));
   }
 
-  private void hear(Intake.Item item, Set<InetAddress> own) {
+  private void hear(Intake.Item item, Set<Address> own) {
     Heard.Reply reply = item.reply();
     if (own.contains(reply.from())) {
       count("heard.own");
@@ -145,9 +145,9 @@ public final class Listening {
   }
 
   /** What the system knows of its neighbours anyway; reading its table sends nothing. */
-  private void neighbours(Set<InetAddress> own) {
+  private void neighbours(Set<Address> own) {
     for (Neighbour neighbour : NeighbourTable.read()) {
-      InetAddress address = neighbour.address();
+      Address address = neighbour.address();
       boolean here = nics.stream().anyMatch(n -> n.name().equals(neighbour.link()));
       if (here && !own.contains(address) && plan.scope().admit(address).isPresent()) {
         Observation seen =

@@ -1,10 +1,8 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.report.CoverageCount;
+import org.camsweep.site.Address;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
@@ -40,13 +39,9 @@ final class Loose {
 
   /** The one network that the observations show. */
   private static Network shown(List<Observation> heard, Foreign.Place place) {
-    Set<InetAddress> addresses =
-        new TreeSet<>(
-            Comparator.comparingInt((InetAddress a) -> a.getAddress().length)
-                .thenComparing(InetAddress::getAddress, Arrays::compareUnsigned));
+    Set<Address> addresses = new TreeSet<>();
     heard.forEach(o -> addresses.add(o.address()));
-    List<Cidr> blocks =
-        addresses.stream().map(a -> new Cidr(a, a.getAddress().length * 8)).toList();
+    List<Cidr> blocks = addresses.stream().map(Cidr::only).toList();
     return new Network(
         NETWORK,
         NETWORK,
@@ -60,7 +55,7 @@ final class Loose {
         List.of());
   }
 
-  private Optional<String> networkOf(InetAddress address) {
+  private Optional<String> networkOf(Address address) {
     return networks.stream()
         .filter(n -> n.contains(address) && !n.excludes(address))
         .map(Network::id)
@@ -117,8 +112,7 @@ final class Loose {
     if (foreign.listened()) {
       return count;
     }
-    Map<InetAddress, AddressOutcome> outcomes =
-        new TreeMap<>(Comparator.comparing(InetAddress::getHostAddress));
+    Map<Address, AddressOutcome> outcomes = new TreeMap<>();
     for (Observation o : observations) {
       outcomes.merge(o.address(), outcome(o), (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }

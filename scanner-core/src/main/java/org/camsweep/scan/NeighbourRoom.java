@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -9,6 +8,7 @@ import java.util.function.Supplier;
 import org.camsweep.net.Edge;
 import org.camsweep.net.Nic;
 import org.camsweep.net.neighbours.NeighbourLimit;
+import org.camsweep.site.Address;
 
 /**
  * Places in the kernel's neighbour table. Every address on a link of this machine that is asked
@@ -56,7 +56,7 @@ final class NeighbourRoom {
   }
 
   /** An address is asked. */
-  void take(InetAddress address) {
+  void take(Address address) {
     if (nics.stream().anyMatch(n -> n.onLink(address))) {
       taken.add(now.get());
     }

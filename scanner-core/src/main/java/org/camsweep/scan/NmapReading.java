@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.camsweep.probe.spi.Framing;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.MessageHead;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 
 /**
  * Turns an Nmap report into observations. Every one is said by the probe {@code nmap}: the words
@@ -66,7 +66,7 @@ public final class NmapReading {
   }
 
   private void take(NmapHost host) {
-    InetAddress address = host.addresses().get(0);
+    Address address = host.addresses().get(0);
     List<Fact> ofLink = new ArrayList<>();
     host.mac().ifPresent(m -> ofLink.add(Fact.of(Field.of("neighbour.mac"), m.text())));
     for (NmapHost.Script script : host.scripts()) {
@@ -87,7 +87,7 @@ public final class NmapReading {
     }
   }
 
-  private void add(NmapHost host, InetAddress address, Endpoint endpoint, List<Fact> facts) {
+  private void add(NmapHost host, Address address, Endpoint endpoint, List<Fact> facts) {
     if (observations.size() >= MAX_OBSERVATIONS) {
       left++;
       return;
@@ -107,7 +107,7 @@ public final class NmapReading {
   }
 
   /** What the device itself sent, read by the probe that would have asked for it. */
-  private List<Fact> raw(NmapHost host, InetAddress address, NmapHost.Port port) {
+  private List<Fact> raw(NmapHost host, Address address, NmapHost.Port port) {
     Map<String, byte[]> replies = NmapWords.replies(port);
     byte[] web = replies.getOrDefault("GetRequest", new byte[0]);
     byte[] stream = replies.getOrDefault("RTSPRequest", new byte[0]);
@@ -124,7 +124,7 @@ public final class NmapReading {
   }
 
   private List<Fact> read(
-      String probe, NmapHost host, InetAddress address, NmapHost.Port port, byte[] bytes, Ask ask) {
+      String probe, NmapHost host, Address address, NmapHost.Port port, byte[] bytes, Ask ask) {
     Heard.Reply reply =
         new Heard.Reply(
             Optional.of(ask),

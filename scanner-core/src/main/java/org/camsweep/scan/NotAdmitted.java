@@ -1,12 +1,11 @@
 package org.camsweep.scan;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.camsweep.observe.Observation;
+import org.camsweep.site.Address;
 
 /**
  * Who was heard on a link and is outside the scope: listed, never asked. Bounded in number, since
@@ -15,11 +14,11 @@ import org.camsweep.observe.Observation;
 final class NotAdmitted {
   private static final int MAX = 65_536;
 
-  private final Set<InetAddress> heard = new HashSet<>();
-  private final TreeMap<String, Set<InetAddress>> linkLocal = new TreeMap<>();
+  private final Set<Address> heard = new HashSet<>();
+  private final TreeMap<String, Set<Address>> linkLocal = new TreeMap<>();
 
   void heard(Observation observation) {
-    InetAddress address = observation.address();
+    Address address = observation.address();
     if (heard.size() >= MAX) {
       return;
     }
@@ -32,12 +31,12 @@ final class NotAdmitted {
   }
 
   /** Whether a neighbour's hardware address is kept although nothing may be sent to it. */
-  boolean keepsMac(InetAddress address) {
+  boolean keepsMac(Address address) {
     return isLinkLocal6(address) || heard.contains(address);
   }
 
-  private static boolean isLinkLocal6(InetAddress address) {
-    return address instanceof Inet6Address && address.isLinkLocalAddress();
+  private static boolean isLinkLocal6(Address address) {
+    return address.isLinkLocal6();
   }
 
   /** One line for each link with link-local addresses that spoke. */

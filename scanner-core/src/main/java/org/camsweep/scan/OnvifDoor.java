@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.probe.spi.SameHost;
+import org.camsweep.site.Address;
 
 /**
  * Where a device answered as an ONVIF device service before any log-in: it told its clock, or, at
@@ -36,7 +36,7 @@ final class OnvifDoor {
 
   private OnvifDoor() {}
 
-  static Found at(Device device, InetAddress address) {
+  static Found at(Device device, Address address) {
     List<Observation> calls =
         device.observations().stream()
             .filter(o -> o.probe().name().equals("onvif") && o.address().equals(address))

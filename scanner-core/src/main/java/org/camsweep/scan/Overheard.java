@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +12,7 @@ import java.util.function.Consumer;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
+import org.camsweep.site.Address;
 
 /**
  * Keeps what is new of what is overheard, within bounds: devices repeat themselves for hours, and
@@ -37,7 +37,7 @@ final class Overheard {
 
   private final ScanSink sink;
   private final Consumer<String> counted;
-  private final Map<InetAddress, Sender> senders = new HashMap<>();
+  private final Map<Address, Sender> senders = new HashMap<>();
   private final Set<Long> seen = new HashSet<>();
   private int kept;
   private int outside;
@@ -102,7 +102,7 @@ final class Overheard {
   private static long likeness(Observation o) {
     try {
       MessageDigest hash = MessageDigest.getInstance("SHA-256");
-      add(hash, o.address().getHostAddress());
+      add(hash, o.address().toString());
       add(hash, o.probe().name());
       add(hash, o.endpoint().transport());
       add(hash, o.outcome().name());

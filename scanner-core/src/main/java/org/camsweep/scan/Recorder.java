@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.policy.Judged;
 import org.camsweep.recording.Scrubber;
+import org.camsweep.site.Address;
 
 /** Takes devices out of a stored result as recordings that may be shown to others. */
 public final class Recorder {
@@ -82,12 +82,12 @@ public final class Recorder {
    *
    * @throws ConfigException if the result cannot be read
    */
-  public Optional<Recording> record(JournalReader result, Set<InetAddress> addresses)
+  public Optional<Recording> record(JournalReader result, Set<Address> addresses)
       throws ConfigException {
     List<Observation> heard = new ArrayList<>();
     result.observations(
         (o, raw) -> {
-          if (addresses.contains(o.address())) {
+          if (addresses.stream().anyMatch(a -> a.mayBe(o.address()))) {
             heard.add(o);
           }
         });

@@ -1,9 +1,9 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.Set;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
+import org.camsweep.site.Address;
 
 /** Where a scan puts what it learns, as it learns it: the journal. */
 public interface ScanSink {
@@ -19,5 +19,5 @@ public interface ScanSink {
    *
    * @param probes who asked it
    */
-  void done(InetAddress address, String network, AddressOutcome outcome, Set<String> probes);
+  void done(Address address, String network, AddressOutcome outcome, Set<String> probes);
 }

@@ -1,7 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +10,7 @@ import java.util.Set;
 import org.camsweep.device.Device;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
+import org.camsweep.site.Address;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 
@@ -45,15 +44,15 @@ final class SnmpPlaces {
    * @param heard all that the journal holds, earlier questions by SNMP too
    */
   List<Place> of(
-      List<Device> devices, Map<InetAddress, AddressOutcome> ended, List<Observation> heard) {
-    Set<InetAddress> asked = new HashSet<>();
+      List<Device> devices, Map<Address, AddressOutcome> ended, List<Observation> heard) {
+    Set<Address> asked = new HashSet<>();
     for (Observation one : heard) {
       if (SnmpWord.isAttempt(one.first(SnmpWord.OUTCOME))) {
         asked.add(one.address());
       }
     }
-    Map<InetAddress, Place> places = new LinkedHashMap<>();
-    Set<InetAddress> seen = new HashSet<>(asked);
+    Map<Address, Place> places = new LinkedHashMap<>();
+    Set<Address> seen = new HashSet<>(asked);
     for (Device device : devices) {
       boolean before = device.addresses().stream().anyMatch(asked::contains);
       seen.addAll(device.addresses());
@@ -75,8 +74,8 @@ final class SnmpPlaces {
     return new ArrayList<>(places.values());
   }
 
-  private Optional<Target> admitted(InetAddress address) {
-    boolean link = address instanceof Inet6Address && address.isLinkLocalAddress();
+  private Optional<Target> admitted(Address address) {
+    boolean link = address.isLinkLocal6();
     return link
         ? Optional.empty()
         : scope.admit(address).filter(t -> networks.contains(t.network().id()));

@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,6 +16,7 @@ import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.scan.SnmpPlaces.Place;
+import org.camsweep.site.Address;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 
@@ -37,7 +37,7 @@ public final class SnmpRound {
   private final SnmpLines lines;
   private final SnmpDesk.Asking asking;
   private final int rate;
-  private final Map<InetAddress, AddressLine> ended = new TreeMap<>(SnmpRound::compare);
+  private final Map<Address, AddressLine> ended = new TreeMap<>();
   private final Map<String, Long> counts = new TreeMap<>();
   private final RefusalGuard guard = new RefusalGuard();
   private volatile boolean stopped;
@@ -88,7 +88,7 @@ public final class SnmpRound {
   public Ended run(List<Observation> heard, List<AddressLine> addresses) {
     heard.forEach(o -> lines.remember(o.id()));
     addresses.forEach(l -> ended.put(l.address(), l));
-    Map<InetAddress, AddressOutcome> outcomes = new TreeMap<>(SnmpRound::compare);
+    Map<Address, AddressOutcome> outcomes = new TreeMap<>();
     ended.forEach((a, l) -> outcomes.put(a, l.outcome()));
     Deque<Place> waiting =
         new ArrayDeque<>(places.of(DeviceAssembler.assemble(heard), outcomes, heard));
@@ -149,9 +149,5 @@ public final class SnmpRound {
     if (told.datagrams() > 0) {
       lines.asked(target, told.ending(), Optional.ofNullable(ended.get(target.address())));
     }
-  }
-
-  private static int compare(InetAddress a, InetAddress b) {
-    return java.util.Arrays.compareUnsigned(a.getAddress(), b.getAddress());
   }
 }

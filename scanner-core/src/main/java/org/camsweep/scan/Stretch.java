@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import org.camsweep.net.Budget;
 import org.camsweep.net.Nic;
 import org.camsweep.net.Routes;
+import org.camsweep.site.Address;
 import org.camsweep.site.Candidates;
 import org.camsweep.site.Network;
 import org.camsweep.site.Target;
@@ -43,7 +43,7 @@ record Stretch(
     Map<String, Double> routed = new HashMap<>();
     Optional<Target> example = Optional.empty();
     for (long i = 0; i < looked; i++) {
-      InetAddress address = candidates.at(i);
+      Address address = candidates.at(i);
       Optional<Target> target = plan.scope().admit(address);
       boolean done = plan.earlier().map(e -> e.isDone(address)).orElse(false);
       if (target.isEmpty() || done || own.contains(address)) {

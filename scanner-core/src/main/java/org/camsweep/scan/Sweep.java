@@ -1,8 +1,8 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.List;
 import org.camsweep.net.Edge;
+import org.camsweep.site.Address;
 import org.camsweep.site.Scope;
 
 /**
@@ -30,7 +30,7 @@ final class Sweep {
   }
 
   /** Whether the address had its turn. */
-  boolean passed(InetAddress address) {
+  boolean passed(Address address) {
     return scope
         .networkOf(address)
         .map(n -> ways.get(scope.networks().indexOf(n)).passed(address))

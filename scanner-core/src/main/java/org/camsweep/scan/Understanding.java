@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +21,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Address;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +36,7 @@ final class Understanding {
   static final Field CUT_SHORT = Field.of("scan.cut-short");
   private static final byte[] NOTHING = new byte[0];
 
-  private final Function<InetAddress, Optional<String>> networkOf;
+  private final Function<Address, Optional<String>> networkOf;
   private final Runnable probeFailed;
   private final int attempt;
   private long sequence;
@@ -46,10 +46,7 @@ final class Understanding {
    * @param attempt 1 for a new scan, more for one that was taken up again
    */
   Understanding(
-      Function<InetAddress, Optional<String>> networkOf,
-      Runnable probeFailed,
-      long last,
-      int attempt) {
+      Function<Address, Optional<String>> networkOf, Runnable probeFailed, long last, int attempt) {
     this.attempt = attempt;
     this.networkOf = networkOf;
     this.probeFailed = probeFailed;
@@ -156,7 +153,7 @@ final class Understanding {
   }
 
   /** An observation of this machine's own neighbour table. */
-  Observation neighbour(ProbeId probe, InetAddress address, String mac, String link, Instant at) {
+  Observation neighbour(ProbeId probe, Address address, String mac, String link, Instant at) {
     return new Observation(
         Attempt.id(++sequence, attempt),
         address,

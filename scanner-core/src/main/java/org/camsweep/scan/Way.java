@@ -1,10 +1,10 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.Optional;
 import java.util.Set;
 import org.camsweep.net.Edge;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.site.Address;
 import org.camsweep.site.Candidates;
 import org.camsweep.site.Network;
 import org.camsweep.site.Scope;
@@ -57,7 +57,7 @@ final class Way {
     return candidates.hasNext() || again < againUntil;
   }
 
-  boolean passed(InetAddress address) {
+  boolean passed(Address address) {
     return candidates.passed(address);
   }
 
@@ -87,7 +87,7 @@ final class Way {
     }
   }
 
-  private void first(InetAddress address) {
+  private void first(Address address) {
     Optional<Target> target = scope.admit(address);
     if (plan.earlier().map(e -> e.isDone(address)).orElse(false)) {
       passedOver++;
@@ -102,7 +102,7 @@ final class Way {
     }
   }
 
-  private void second(InetAddress address) {
+  private void second(Address address) {
     Optional<Target> target = scope.admit(address);
     if (target.isPresent()
         && !own.contains(address)

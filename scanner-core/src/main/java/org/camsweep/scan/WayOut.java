@@ -1,6 +1,5 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.camsweep.net.Nic;
 import org.camsweep.net.Routes;
+import org.camsweep.site.Address;
 import org.camsweep.site.Candidates;
 import org.camsweep.site.Network;
 
@@ -21,13 +21,13 @@ final class WayOut {
   /** Addresses looked at, scattered over a network. */
   private static final int LOOKED_AT = 256;
 
-  private final Map<String, Set<InetAddress>> before = new TreeMap<>();
-  private final Function<String, Optional<Set<InetAddress>>> running;
+  private final Map<String, Set<Address>> before = new TreeMap<>();
+  private final Function<String, Optional<Set<Address>>> running;
 
   /**
    * @param running the IPv4 addresses of an interface that is up and running
    */
-  WayOut(Set<String> devices, Function<String, Optional<Set<InetAddress>>> running) {
+  WayOut(Set<String> devices, Function<String, Optional<Set<Address>>> running) {
     this.running = running;
     devices.forEach(d -> running.apply(d).ifPresent(own -> before.put(d, Set.copyOf(own))));
   }
@@ -46,8 +46,8 @@ final class WayOut {
 
   /** What is not as it was at the start, in plain words. */
   Optional<String> trouble() {
-    for (Map.Entry<String, Set<InetAddress>> way : before.entrySet()) {
-      Optional<Set<InetAddress>> now = running.apply(way.getKey());
+    for (Map.Entry<String, Set<Address>> way : before.entrySet()) {
+      Optional<Set<Address>> now = running.apply(way.getKey());
       if (now.isEmpty()) {
         return Optional.of("interface " + way.getKey() + " went down or lost its link");
       }

@@ -1,6 +1,5 @@
 package org.camsweep.site;
 
-import java.net.InetAddress;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,11 +29,11 @@ public final class AddressSet {
   }
 
   /** Whether the address is in a swept block, so that the set can hold it. */
-  public boolean takes(InetAddress address) {
+  public boolean takes(Address address) {
     return order.placeOf(address).isPresent();
   }
 
-  public boolean contains(InetAddress address) {
+  public boolean contains(Address address) {
     OptionalLong place = order.placeOf(address);
     return place.isPresent() && contains(place.getAsLong());
   }
@@ -46,7 +45,7 @@ public final class AddressSet {
   }
 
   /** Says whether it was not there before; an address of no swept block is passed over. */
-  public boolean add(InetAddress address) {
+  public boolean add(Address address) {
     OptionalLong place = order.placeOf(address);
     if (place.isEmpty() || contains(place.getAsLong())) {
       return false;
@@ -61,7 +60,7 @@ public final class AddressSet {
     return true;
   }
 
-  public void remove(InetAddress address) {
+  public void remove(Address address) {
     OptionalLong place = order.placeOf(address);
     if (place.isEmpty() || !contains(place.getAsLong())) {
       return;

@@ -1,14 +1,20 @@
 package org.camsweep.site;
 
-import java.net.InetAddress;
-
-/** How an address is written: IPv4 dotted, IPv6 as RFC 5952 section 4 says. Never with a zone. */
+/**
+ * How an address is written: IPv4 dotted, IPv6 as RFC 5952 section 4 says; behind a link-local one
+ * of IPv6 its zone, as in {@code fe80::1%eth0} (RFC 4007 section 11).
+ */
 public final class AddressText {
   private AddressText() {}
 
-  public static String of(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return bytes.length == 4 ? dotted(bytes) : colons(bytes);
+  public static String of(Address address) {
+    return withoutZone(address) + address.zone().map(zone -> "%" + zone).orElse("");
+  }
+
+  /** The same without the zone: for URLs, and for formats that know none. */
+  public static String withoutZone(Address address) {
+    byte[] bytes = address.bytes();
+    return address.isV4() ? dotted(bytes) : colons(bytes);
   }
 
   private static String dotted(byte[] bytes) {

@@ -1,16 +1,22 @@
 package org.camsweep.site;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Addresses as people write them: a block, one address, or a range. Names are not resolved. */
+/**
+ * Addresses as people write them: a block, one address, or a range; behind a link-local one of IPv6
+ * {@code %} and the interface. Names are not resolved.
+ */
 final class Blocks {
   private static final String CURE = "write 10.0.0.0/24, 10.0.0.7 or 10.0.0.1-10.0.0.20";
+
+  private static final String ZONE_CURE =
+      "write fe80::1%eth0 or fe80::/64%eth0, with this machine's interface at the end";
 
   private Blocks() {}
 
@@ -24,17 +30,56 @@ final class Blocks {
       throw new IllegalArgumentException(
           "'" + word + "' is a name, and names are not looked up; write its address");
     }
-    int dash = word.indexOf('-');
-    return dash < 0 ? List.of(block(word)) : range(word, word.indexOf('/'), dash);
+    int percent = word.indexOf('%');
+    int dash = (percent < 0 ? word : word.substring(0, percent)).indexOf('-');
+    return dash < 0
+        ? List.of(block(word))
+        : zoned(word, plain -> range(plain, plain.indexOf('/'), plain.indexOf('-')));
   }
 
   /** One block or address. */
   static Cidr block(String word) {
+    return zoned(word, plain -> List.of(plainBlock(plain))).get(0);
+  }
+
+  /** What is written before the zone, on the link of the zone. */
+  private static List<Cidr> zoned(String word, Function<String, List<Cidr>> read) {
+    int percent = word.indexOf('%');
+    if (percent < 0) {
+      return read.apply(word);
+    }
+    String zone = word.substring(percent + 1);
+    if (!Address.isZone(zone)) {
+      throw new IllegalArgumentException(
+          "'" + word + "' does not end in the name of an interface; " + ZONE_CURE);
+    }
+    List<Cidr> blocks = read.apply(word.substring(0, percent));
+    if (!blocks.stream().allMatch(Cidr::isLinkLocal6)) {
+      throw new IllegalArgumentException(
+          "'" + word + "' has a zone, which only addresses of fe80::/10 have; remove %" + zone);
+    }
+    return blocks.stream().map(b -> b.on(zone)).toList();
+  }
+
+  /** Small link-local blocks are asked address by address, so they must say on which link. */
+  static void refuseUnplaced(Cidr block) {
+    if (block.isLinkLocal6() && !block.isSwept() && block.on("eth0").isSwept()) {
+      String plain = block.prefix() == 128 ? AddressText.of(block.base()) : block.toString();
+      throw new IllegalArgumentException(
+          "'"
+              + plain
+              + "' is another host on every link; write "
+              + plain
+              + "%eth0 with this machine's interface, or fe80::/64 for what is heard on any link");
+    }
+  }
+
+  private static Cidr plainBlock(String word) {
     int slash = word.indexOf('/');
-    InetAddress address = address(slash < 0 ? word : word.substring(0, slash));
-    int bits = address.getAddress().length * 8;
+    Address address = address(slash < 0 ? word : word.substring(0, slash));
+    int bits = address.bits();
     if (slash < 0) {
-      return new Cidr(address, bits);
+      return Cidr.only(address);
     }
     String digits = word.substring(slash + 1);
     if (!digits.matches("\\d{1,3}") || Integer.parseInt(digits) > bits) {
@@ -47,28 +92,24 @@ final class Blocks {
               + bits);
     }
     int prefix = Integer.parseInt(digits);
-    byte[] base = address.getAddress();
-    for (int bit = prefix; bit < bits; bit++) {
-      base[bit / 8] &= (byte) ~(0x80 >> bit % 8);
-    }
-    Cidr block = new Cidr(Cidr.plain(base), prefix);
+    Cidr block = Cidr.around(address, prefix);
     if (!block.base().equals(address)) {
       throw new IllegalArgumentException("'" + word + "' has host bits set; write " + block);
     }
     return block;
   }
 
-  private static InetAddress address(String word) {
-    InetAddress address;
+  private static Address address(String word) {
+    Address address;
     try {
       address = Cidr.address(word);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "'" + word + "' is not an IPv4 or IPv6 address; " + CURE, e);
     }
-    if (word.contains(":") && address.getAddress().length == 4) {
+    if (word.contains(":") && address.isV4()) {
       throw new IllegalArgumentException(
-          "'" + word + "' is IPv4 in IPv6 clothes; write " + address.getHostAddress());
+          "'" + word + "' is IPv4 in IPv6 clothes; write " + address.toString());
     }
     return address;
   }
@@ -77,24 +118,19 @@ final class Blocks {
     if (slash >= 0) {
       throw new IllegalArgumentException("'" + word + "' mixes a range and a block; " + CURE);
     }
-    InetAddress first = address(word.substring(0, dash));
-    InetAddress last = address(word.substring(dash + 1));
-    if (first.getAddress().length != last.getAddress().length) {
+    Address first = address(word.substring(0, dash));
+    Address last = address(word.substring(dash + 1));
+    if (first.isV4() != last.isV4()) {
       throw new IllegalArgumentException(
           "'" + word + "' goes from one address family to the other; " + CURE);
     }
-    BigInteger from = new BigInteger(1, first.getAddress());
-    BigInteger to = new BigInteger(1, last.getAddress());
+    BigInteger from = new BigInteger(1, first.bytes());
+    BigInteger to = new BigInteger(1, last.bytes());
     if (from.compareTo(to) > 0) {
       throw new IllegalArgumentException(
-          "range "
-              + word
-              + " runs backwards; write "
-              + last.getHostAddress()
-              + "-"
-              + first.getHostAddress());
+          "range " + word + " runs backwards; write " + last.toString() + "-" + first.toString());
     }
-    return cover(from, to, first.getAddress().length * 8);
+    return cover(from, to, first.bits());
   }
 
   /** The fewest blocks that are exactly the range. */
@@ -106,7 +142,7 @@ final class Blocks {
       while (at.add(BigInteger.ONE.shiftLeft(free)).subtract(BigInteger.ONE).compareTo(to) > 0) {
         free--;
       }
-      blocks.add(new Cidr(Cidr.plain(bytes(at, bits / 8)), bits - free));
+      blocks.add(new Cidr(Address.of(bytes(at, bits / 8)), bits - free));
       at = at.add(BigInteger.ONE.shiftLeft(free));
     }
     return blocks;
@@ -124,8 +160,9 @@ final class Blocks {
   static List<Cidr> withoutNested(Collection<Cidr> blocks) {
     List<Cidr> kept = new ArrayList<>();
     for (Cidr block : new TreeSet<>(blocks)) {
-      if (kept.isEmpty() || !kept.get(kept.size() - 1).overlaps(block)) {
-        kept.add(block);
+      boolean nested = !kept.isEmpty() && kept.get(kept.size() - 1).overlaps(block);
+      if (!nested && !(block.isLinkLocal6() && kept.stream().anyMatch(block::overlaps))) {
+        kept.add(block); // blocks of several links stand between those of one
       }
     }
     return kept;

@@ -1,7 +1,6 @@
 package org.camsweep.site;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -11,7 +10,7 @@ import java.util.OptionalLong;
  * The addresses of some blocks in a scattered order, in constant memory, so that neighbours in the
  * address space are not asked together. The same seed gives the same order. Not thread-safe.
  */
-public final class Candidates implements Iterator<InetAddress> {
+public final class Candidates implements Iterator<Address> {
   private final List<Cidr> blocks;
   private final long[] starts;
   private final long total;
@@ -32,11 +31,7 @@ public final class Candidates implements Iterator<InetAddress> {
 
   /** Those of the blocks of a network that are swept address by address. */
   public static Candidates of(Network network, long seed) {
-    return new Candidates(
-        network.cidrs().stream()
-            .filter(c -> c.size().compareTo(Scope.MAX_SWEPT_BLOCK) <= 0)
-            .toList(),
-        seed);
+    return new Candidates(network.cidrs().stream().filter(Cidr::isSwept).toList(), seed);
   }
 
   /** How many there are. */
@@ -55,7 +50,7 @@ public final class Candidates implements Iterator<InetAddress> {
   }
 
   @Override
-  public InetAddress next() {
+  public Address next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
@@ -67,7 +62,7 @@ public final class Candidates implements Iterator<InetAddress> {
    *
    * @param place counted from 0, below {@link #total}
    */
-  public InetAddress at(long place) {
+  public Address at(long place) {
     long value = order.at(place);
     int block = starts.length - 1;
     while (starts[block] > value) {
@@ -77,13 +72,13 @@ public final class Candidates implements Iterator<InetAddress> {
   }
 
   /** Whether the address is one of them and has been given out. */
-  public boolean passed(InetAddress address) {
+  public boolean passed(Address address) {
     OptionalLong place = placeOf(address);
     return place.isPresent() && place.getAsLong() < next;
   }
 
   /** At which place in the order the address comes, counted from 0; empty if it is none of them. */
-  public OptionalLong placeOf(InetAddress address) {
+  public OptionalLong placeOf(Address address) {
     for (int i = 0; i < starts.length; i++) {
       Cidr block = blocks.get(i);
       if (block.contains(address)) {

@@ -19,7 +19,9 @@ public final class CommandLineTargets {
     List<Cidr> blocks = new ArrayList<>();
     for (String word : words) {
       try {
-        blocks.addAll(Blocks.parse(word));
+        List<Cidr> read = Blocks.parse(word);
+        read.forEach(Blocks::refuseUnplaced);
+        blocks.addAll(read);
       } catch (IllegalArgumentException e) {
         throw wrong(e);
       }

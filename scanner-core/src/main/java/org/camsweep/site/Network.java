@@ -1,6 +1,5 @@
 package org.camsweep.site;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,12 +39,12 @@ public record Network(
   }
 
   /** Whether the address belongs to the network, excluded or not. */
-  public boolean contains(InetAddress address) {
+  public boolean contains(Address address) {
     return cidrs.stream().anyMatch(c -> c.contains(address));
   }
 
   /** Whether the owner excluded the address. */
-  public boolean excludes(InetAddress address) {
+  public boolean excludes(Address address) {
     return exclusions.stream().anyMatch(c -> c.contains(address));
   }
 }

@@ -106,7 +106,14 @@ final class NetworkReader {
   private List<Cidr> cidrs(String id, YamlMap map) throws ConfigException {
     List<Cidr> blocks = new ArrayList<>();
     for (YamlValue item : map.need("cidr").list()) {
-      Cidr block = checked(item, Blocks::block);
+      Cidr block =
+          checked(
+              item,
+              word -> {
+                Cidr read = Blocks.block(word);
+                Blocks.refuseUnplaced(read);
+                return read;
+              });
       blocks.add(block);
       written.add(new Written(block, id, item));
     }
@@ -117,30 +124,41 @@ final class NetworkReader {
     return blocks;
   }
 
-  /** Sorted blocks nest or are apart, so an overlap shows between neighbours. */
+  /**
+   * Sorted blocks nest or are apart, so an overlap shows between neighbours; not so with blocks of
+   * several links, which are few and are compared each with each.
+   */
   void checkOverlaps() throws ConfigException {
     List<Written> sorted = new ArrayList<>(written);
     sorted.sort(Comparator.comparing(Written::block));
     for (int i = 1; i < sorted.size(); i++) {
-      Written a = sorted.get(i - 1);
-      Written b = sorted.get(i);
-      if (a.block().overlaps(b.block())) {
-        boolean inOrder = a.at().line() <= b.at().line();
-        Written first = inOrder ? a : b;
-        Written second = inOrder ? b : a;
-        throw second
-            .at()
-            .wrong(
-                "%s of network '%s' overlaps %s of network '%s' in line %d"
-                    .formatted(
-                        second.block(),
-                        second.network(),
-                        first.block(),
-                        first.network(),
-                        first.at().line()),
-                "let every address belong to one network; use one site file for each site that"
-                    + " repeats a range");
+      refuseOverlap(sorted.get(i - 1), sorted.get(i));
+    }
+    List<Written> local = sorted.stream().filter(w -> w.block().touchesLinkLocal6()).toList();
+    for (int i = 0; i < local.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        refuseOverlap(local.get(j), local.get(i));
       }
+    }
+  }
+
+  private static void refuseOverlap(Written a, Written b) throws ConfigException {
+    if (a.block().overlaps(b.block())) {
+      boolean inOrder = a.at().line() <= b.at().line();
+      Written first = inOrder ? a : b;
+      Written second = inOrder ? b : a;
+      throw second
+          .at()
+          .wrong(
+              "%s of network '%s' overlaps %s of network '%s' in line %d"
+                  .formatted(
+                      second.block(),
+                      second.network(),
+                      first.block(),
+                      first.network(),
+                      first.at().line()),
+              "let every address belong to one network; use one site file for each site that"
+                  + " repeats a range");
     }
   }
 

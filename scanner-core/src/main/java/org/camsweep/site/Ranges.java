@@ -1,6 +1,5 @@
 package org.camsweep.site;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,11 +39,11 @@ final class Ranges {
     return NOT_HOSTS.stream().anyMatch(block::overlaps);
   }
 
-  static boolean isNonHost(InetAddress address) {
+  static boolean isNonHost(Address address) {
     return NOT_HOSTS.stream().anyMatch(c -> c.contains(address));
   }
 
-  static boolean isLoopback(InetAddress address) {
+  static boolean isLoopback(Address address) {
     return LOOPBACK.stream().anyMatch(c -> c.contains(address));
   }
 

@@ -1,7 +1,6 @@
 package org.camsweep.site;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,10 +85,10 @@ public final class Scope {
   }
 
   /** Whether an address can be a host's own and is not reachable from the internet. */
-  public static boolean isLocal(InetAddress address) {
+  public static boolean isLocal(Address address) {
     return !Ranges.isNonHost(address)
         && !Ranges.isLoopback(address)
-        && Ranges.isPrivate(new Cidr(address, address.getAddress().length * 8));
+        && Ranges.isPrivate(Cidr.only(address));
   }
 
   public List<Network> networks() {
@@ -97,14 +96,14 @@ public final class Scope {
   }
 
   /** Leave to send to the address, if the scope gives it. */
-  public Optional<Target> admit(InetAddress address) {
+  public Optional<Target> admit(Address address) {
     return refusal(address).isPresent()
         ? Optional.empty()
         : networkOf(address).map(n -> new Target(address, n));
   }
 
   /** Why the address is not admitted; empty if it is. */
-  public Optional<Refusal> refusal(InetAddress address) {
+  public Optional<Refusal> refusal(Address address) {
     if (Ranges.isNonHost(address)) {
       return Optional.of(Refusal.NOT_A_HOST);
     }
@@ -121,7 +120,7 @@ public final class Scope {
     if (network.get().cidrs().stream().anyMatch(c -> isEdge(c, address))) {
       return Optional.of(Refusal.NOT_A_HOST);
     }
-    Cidr single = new Cidr(address, address.getAddress().length * 8);
+    Cidr single = Cidr.only(address);
     if (!loopback && !Ranges.isPrivate(single) && !Ranges.within(allowedPublic, single)) {
       return Optional.of(Refusal.PUBLIC);
     }
@@ -129,7 +128,7 @@ public final class Scope {
   }
 
   /** The network that holds the address, excluded or not. */
-  public Optional<Network> networkOf(InetAddress address) {
+  public Optional<Network> networkOf(Address address) {
     return networks.stream().filter(n -> n.contains(address)).findFirst();
   }
 
@@ -146,18 +145,12 @@ public final class Scope {
 
   /** The blocks that are swept address by address. */
   public List<Cidr> sweptBlocks() {
-    return networks.stream()
-        .flatMap(n -> n.cidrs().stream())
-        .filter(c -> c.size().compareTo(MAX_SWEPT_BLOCK) <= 0)
-        .toList();
+    return networks.stream().flatMap(n -> n.cidrs().stream()).filter(Cidr::isSwept).toList();
   }
 
   /** The blocks too large to sweep: what announces itself from them is heard and asked. */
   public List<Cidr> listenedBlocks() {
-    return networks.stream()
-        .flatMap(n -> n.cidrs().stream())
-        .filter(c -> c.size().compareTo(MAX_SWEPT_BLOCK) > 0)
-        .toList();
+    return networks.stream().flatMap(n -> n.cidrs().stream()).filter(c -> !c.isSwept()).toList();
   }
 
   /** How many places {@link #candidates} visits, admitted or not. */
@@ -178,8 +171,8 @@ public final class Scope {
     return Candidates.of(network, seed);
   }
 
-  private static boolean isEdge(Cidr block, InetAddress address) {
-    if (block.base().getAddress().length != 4 || block.prefix() > 30) {
+  private static boolean isEdge(Cidr block, Address address) {
+    if (!block.base().isV4() || block.prefix() > 30) {
       return false;
     }
     return block.base().equals(address)

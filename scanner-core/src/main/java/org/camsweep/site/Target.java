@@ -1,21 +1,19 @@
 package org.camsweep.site;
 
-import java.net.InetAddress;
-
 /**
  * Leave to send to one address. Only {@link Scope#admit} makes one; there is no other constructor,
  * so whoever holds a target has been through the scope.
  */
 public final class Target {
-  private final InetAddress address;
+  private final Address address;
   private final Network network;
 
-  Target(InetAddress address, Network network) {
+  Target(Address address, Network network) {
     this.address = address;
     this.network = network;
   }
 
-  public InetAddress address() {
+  public Address address() {
     return address;
   }
 
@@ -37,6 +35,6 @@ public final class Target {
 
   @Override
   public String toString() {
-    return address.getHostAddress() + " in " + network.id();
+    return address.toString() + " in " + network.id();
   }
 }

@@ -160,6 +160,6 @@ final class CaptureBytes {
   }
 
   private static byte[] address(String text) {
-    return org.camsweep.site.Cidr.address(text).getAddress();
+    return org.camsweep.site.Cidr.address(text).bytes();
   }
 }

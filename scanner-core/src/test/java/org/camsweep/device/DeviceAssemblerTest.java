@@ -2,8 +2,6 @@ package org.camsweep.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +21,7 @@ import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.site.Cidr;
 import org.junit.jupiter.api.Test;
 
 class DeviceAssemblerTest {
@@ -36,24 +35,20 @@ class DeviceAssemblerTest {
   }
 
   private static Observation heard(String id, String network, String address, String facts) {
-    try {
-      return new Observation(
-          id,
-          InetAddress.getByName(address),
-          Optional.of(network),
-          ProbeId.of("test"),
-          Endpoint.udp(3702),
-          Optional.empty(),
-          Instant.EPOCH,
-          Outcome.ANSWERED,
-          Arrays.stream(facts.split("; "))
-              .map(f -> f.split("=", 2))
-              .map(f -> Fact.of(Field.of(f[0]), f[1]))
-              .toList(),
-          Optional.empty());
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(address, e);
-    }
+    return new Observation(
+        id,
+        Cidr.address(address),
+        Optional.of(network),
+        ProbeId.of("test"),
+        Endpoint.udp(3702),
+        Optional.empty(),
+        Instant.EPOCH,
+        Outcome.ANSWERED,
+        Arrays.stream(facts.split("; "))
+            .map(f -> f.split("=", 2))
+            .map(f -> Fact.of(Field.of(f[0]), f[1]))
+            .toList(),
+        Optional.empty());
   }
 
   private static List<Device> assemble(Observation... observations) {
@@ -185,6 +180,37 @@ class DeviceAssemblerTest {
   }
 
   @Test
+  void oneAddressOnTwoLinksIsTwoDevices() {
+    List<Device> devices =
+        assemble(heard("fe80::1%eth0", "onvif.model=C1"), heard("fe80::1%eth1", "onvif.model=C1"));
+    assertThat(devices)
+        .extracting(d -> d.id().text())
+        .containsExactly("fe80:0:0:0:0:0:0:1%eth0", "fe80:0:0:0:0:0:0:1%eth1");
+    assertThat(
+            assemble(
+                heard("fe80::1%eth0", "neighbour.mac=" + MAC),
+                heard("fe80::1%eth1", "neighbour.mac=" + OTHER)))
+        .hasSize(2);
+  }
+
+  /** The same card seen on two links is one box; words alone do not make it one. */
+  @Test
+  void aBoxOnTwoLinksIsOneWhereItsCardWasSeenOnBoth() {
+    assertThat(
+            assemble(
+                heard("fe80::1%eth0", "neighbour.mac=" + MAC),
+                heard("fe80::1%eth1", "neighbour.mac=" + MAC)))
+        .hasSize(1);
+    String said = "wsd.endpoint=urn:uuid:12ab; onvif.serial=S1234";
+    assertThat(
+            assemble(
+                heard("fe80::211:22ff:fe01:203%eth0", said),
+                heard("fe80::211:22ff:fe01:203%eth1", said)))
+        .hasSize(2);
+    assertThat(assemble(heard("192.0.2.1", said), heard("fe80::1%eth0", said))).hasSize(1);
+  }
+
+  @Test
   void aRouterThatAnswersForOthersHidesNobody() {
     assertThat(
             assemble(
@@ -258,7 +284,11 @@ class DeviceAssemblerTest {
             "2001:db8::1",
             "2001:db8::211:22ff:fe01:203",
             "fd00::211:22ff:fe01:203",
-            "fe80::211:22ff:fe01:203");
+            "fe80::211:22ff:fe01:203",
+            "fe80::211:22ff:fe01:203%eth0",
+            "fe80::211:22ff:fe01:203%eth1",
+            "fe80::1%eth0",
+            "fe80::1%eth1");
     Arbitrary<String> fact =
         Arbitraries.of(
             "neighbour.mac=" + MAC,

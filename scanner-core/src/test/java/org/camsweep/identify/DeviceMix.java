@@ -1,7 +1,5 @@
 package org.camsweep.identify;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.site.Address;
 
 /**
  * Devices to measure identification with: one half cameras that say what a maker's signatures give
@@ -118,11 +117,7 @@ public final class DeviceMix {
     return field.name().substring(0, field.name().indexOf('.'));
   }
 
-  private static InetAddress address(int host) {
-    try {
-      return InetAddress.getByAddress(new byte[] {10, 0, (byte) (host >> 8), (byte) host});
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException("four bytes are an address", e);
-    }
+  private static Address address(int host) {
+    return Address.of(new byte[] {10, 0, (byte) (host >> 8), (byte) host});
   }
 }

@@ -1,7 +1,5 @@
 package org.camsweep.identify;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.site.Cidr;
 
 /** A device written as lines of {@code field = value}; each fact is an observation of its own. */
 public final class Heard {
@@ -37,20 +36,16 @@ public final class Heard {
 
   public static Observation observation(String id, String address, String field, String value) {
     String probe = field.startsWith("neighbour") ? "neighbour" : "test";
-    try {
-      return new Observation(
-          id,
-          InetAddress.getByName(address),
-          Optional.of("lan"),
-          ProbeId.of(probe),
-          probe.equals("test") ? Endpoint.tcp(80) : Endpoint.link(),
-          Optional.empty(),
-          Instant.EPOCH,
-          Outcome.ANSWERED,
-          List.of(Fact.of(Field.of(field), value)),
-          Optional.empty());
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(address, e);
-    }
+    return new Observation(
+        id,
+        Cidr.address(address),
+        Optional.of("lan"),
+        ProbeId.of(probe),
+        probe.equals("test") ? Endpoint.tcp(80) : Endpoint.link(),
+        Optional.empty(),
+        Instant.EPOCH,
+        Outcome.ANSWERED,
+        List.of(Fact.of(Field.of(field), value)),
+        Optional.empty());
   }
 }

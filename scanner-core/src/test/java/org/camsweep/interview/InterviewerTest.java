@@ -191,7 +191,8 @@ class InterviewerTest {
         List<String> elsewhere = new ArrayList<>();
         com.sun.net.httpserver.HttpServer trap =
             com.sun.net.httpserver.HttpServer.create(
-                new java.net.InetSocketAddress(Cidr.address("127.63.9.9"), device.port()), 0);
+                new java.net.InetSocketAddress(Cidr.address("127.63.9.9").inet(), device.port()),
+                0);
         trap.createContext(
             "/",
             e -> {
@@ -230,7 +231,7 @@ class InterviewerTest {
             return List.of(
                 new java.net.Proxy(
                     java.net.Proxy.Type.HTTP,
-                    new java.net.InetSocketAddress(Cidr.address("127.63.9.9"), 9)));
+                    new java.net.InetSocketAddress(Cidr.address("127.63.9.9").inet(), 9)));
           }
 
           @Override

@@ -78,14 +78,14 @@ public final class PretendDevice implements AutoCloseable {
         manner,
         user,
         password,
-        HttpServer.create(new InetSocketAddress(Cidr.address(host), 0), 0));
+        HttpServer.create(new InetSocketAddress(Cidr.address(host).inet(), 0), 0));
   }
 
   /** The same that speaks TLS only, with this certificate. */
   public PretendDevice(
       String host, Manner manner, String user, String password, PretendCertificate certificate)
       throws IOException {
-    this(host, manner, user, password, certificate.server(Cidr.address(host)));
+    this(host, manner, user, password, certificate.server(Cidr.address(host).inet()));
   }
 
   private PretendDevice(

@@ -133,7 +133,7 @@ class JournalTest {
     Observation heard =
         new Observation(
             "o2",
-            Cidr.address("fe80::1"),
+            Cidr.address("fe80::1%eth0"),
             Optional.empty(),
             ProbeId.of("wsd"),
             Endpoint.link(),
@@ -150,6 +150,7 @@ class JournalTest {
       writer.observed(heard, new byte[0]);
       writer.done(
           Cidr.address("10.0.0.5"), "cctv", AddressOutcome.NOT_ASKED, Set.of("wsd", "http"));
+      writer.done(Cidr.address("fe80::1%br-lan"), "cctv", AddressOutcome.ANSWERED, Set.of());
       writer.end(end);
     }
     JournalReader reader = JournalReader.open(folder);
@@ -163,7 +164,9 @@ class JournalTest {
     assertThat(addresses)
         .containsExactly(
             new AddressLine(
-                Cidr.address("10.0.0.5"), "cctv", AddressOutcome.NOT_ASKED, Set.of("http", "wsd")));
+                Cidr.address("10.0.0.5"), "cctv", AddressOutcome.NOT_ASKED, Set.of("http", "wsd")),
+            new AddressLine(
+                Cidr.address("fe80::1%br-lan"), "cctv", AddressOutcome.ANSWERED, Set.of()));
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -18,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import org.camsweep.site.Address;
 
 /** A device on a loopback address, with its usual ports, that keeps a ledger of what reaches it. */
 final class CountingDevice implements AutoCloseable {
@@ -26,7 +26,7 @@ final class CountingDevice implements AutoCloseable {
     boolean breaks(Ledger ledger);
   }
 
-  private final InetAddress address;
+  private final Address address;
   private final Guise guise;
   private final SSLContext tls;
   private final Breaking breaking;
@@ -35,7 +35,7 @@ final class CountingDevice implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private volatile boolean dead;
 
-  CountingDevice(InetAddress address, Guise guise, SSLContext tls, Breaking breaking)
+  CountingDevice(Address address, Guise guise, SSLContext tls, Breaking breaking)
       throws IOException {
     this.address = address;
     this.guise = guise;
@@ -46,14 +46,14 @@ final class CountingDevice implements AutoCloseable {
       for (int port : guise.tcp) {
         ServerSocket server = new ServerSocket();
         open.add(server);
-        server.bind(new InetSocketAddress(address, port));
+        server.bind(new InetSocketAddress(address.inet(), port));
         threads.execute(() -> accept(server));
       }
       for (int port : Guise.udp()) {
         DatagramSocket socket = new DatagramSocket(null);
         open.add(socket);
         socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(address, port));
+        socket.bind(new InetSocketAddress(address.inet(), port));
         threads.execute(() -> answer(socket));
       }
     } catch (BindException e) {
@@ -62,7 +62,7 @@ final class CountingDevice implements AutoCloseable {
     }
   }
 
-  InetAddress address() {
+  Address address() {
     return address;
   }
 
@@ -157,8 +157,7 @@ final class CountingDevice implements AutoCloseable {
             "datagram",
             socket.getLocalPort(),
             new String(buffer, 0, packet.getLength(), ISO_8859_1));
-        for (byte[] said :
-            Script.datagram(guise, socket.getLocalPort(), address.getHostAddress())) {
+        for (byte[] said : Script.datagram(guise, socket.getLocalPort(), address.toString())) {
           if (!dead) {
             socket.send(new DatagramPacket(said, said.length, packet.getSocketAddress()));
           }

@@ -1,13 +1,13 @@
 package org.camsweep.manners;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import org.camsweep.site.Address;
 
 /** Everything that reached one device, in the order in which it came. */
 final class Ledger {
@@ -23,8 +23,8 @@ final class Ledger {
   private final List<Contact> contacts = new ArrayList<>();
   private int mostOpen;
 
-  Ledger(InetAddress device) {
-    byte[] a = device.getAddress();
+  Ledger(Address device) {
+    byte[] a = device.bytes();
     byte[] turned = {a[3], a[2], a[1], a[0]}; // as the kernel of a little-endian machine writes it
     kernelName = HexFormat.of().formatHex(turned).toUpperCase(Locale.ROOT) + ":";
   }

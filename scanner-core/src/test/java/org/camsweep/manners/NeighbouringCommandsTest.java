@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -148,7 +148,7 @@ class NeighbouringCommandsTest {
   @Test
   void everyDatagramOfEveryProbeIsOneOfThoseDeclared() throws Exception {
     Target target = target();
-    InetAddress own = Cidr.address("10.20.30.7");
+    Address own = Cidr.address("10.20.30.7");
     List<String> faults = new ArrayList<>();
     int asked = 0;
     for (Probe probe : ProbeCatalogue.all()) {

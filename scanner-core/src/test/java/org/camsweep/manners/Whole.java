@@ -2,7 +2,6 @@ package org.camsweep.manners;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -24,6 +23,7 @@ import org.camsweep.scan.Scan;
 import org.camsweep.scan.ScanEnding;
 import org.camsweep.scan.ScanPlan;
 import org.camsweep.scan.ScanSink;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Assumptions;
 final class Whole implements AutoCloseable {
   private final String block;
   private final SSLContext tls;
-  private final Map<InetAddress, CountingDevice> devices = new ConcurrentHashMap<>();
-  private final Map<InetAddress, AddressOutcome> outcomes = new HashMap<>();
+  private final Map<Address, CountingDevice> devices = new ConcurrentHashMap<>();
+  private final Map<Address, AddressOutcome> outcomes = new HashMap<>();
   private final List<Observation> observations = new ArrayList<>();
 
   private static final java.util.concurrent.atomic.AtomicInteger SITES =
@@ -77,7 +77,7 @@ final class Whole implements AutoCloseable {
 
   /** Stands a device up, or ends the test where ports below 1024 are not ours to open. */
   CountingDevice stand(Guise guise, CountingDevice.Breaking breaking) throws IOException {
-    InetAddress address = Cidr.address(block + "." + (devices.size() + 1));
+    Address address = Cidr.address(block + "." + (devices.size() + 1));
     try {
       CountingDevice device = new CountingDevice(address, guise, tls, breaking);
       devices.put(address, device);
@@ -96,7 +96,7 @@ final class Whole implements AutoCloseable {
     return devices.values();
   }
 
-  Map<InetAddress, AddressOutcome> outcomes() {
+  Map<Address, AddressOutcome> outcomes() {
     return outcomes;
   }
 
@@ -144,7 +144,7 @@ final class Whole implements AutoCloseable {
 
           @Override
           public void done(
-              InetAddress address, String net, AddressOutcome outcome, Set<String> probes) {
+              Address address, String net, AddressOutcome outcome, Set<String> probes) {
             outcomes.put(address, outcome);
           }
         };

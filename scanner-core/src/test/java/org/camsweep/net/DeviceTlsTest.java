@@ -105,7 +105,7 @@ class DeviceTlsTest {
 
   private static SSLServerSocket listen(String... protocols) throws IOException {
     SSLServerSocket socket = (SSLServerSocket) server.getServerSocketFactory().createServerSocket();
-    socket.bind(new InetSocketAddress(Cidr.address(HOST), 0));
+    socket.bind(new InetSocketAddress(Cidr.address(HOST).inet(), 0));
     socket.setEnabledProtocols(protocols);
     socket.setEnabledCipherSuites(socket.getSupportedCipherSuites());
     Thread thread =

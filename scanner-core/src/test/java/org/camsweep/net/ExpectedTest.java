@@ -2,16 +2,16 @@ package org.camsweep.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.junit.jupiter.api.Test;
 
 class ExpectedTest {
-  private static final InetAddress HOST = Cidr.address("192.0.2.1");
+  private static final Address HOST = Cidr.address("192.0.2.1");
   private static final String ID = "0b5d0f6e-7a5c-4f1f-9c3e-0000000000aa";
   private static final Ear NOBODY =
       new Ear() {

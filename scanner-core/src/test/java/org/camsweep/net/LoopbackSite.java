@@ -32,7 +32,7 @@ final class LoopbackSite implements AutoCloseable {
   /** Serves connections to an address; gives the port. */
   int tcp(String address, Serve serve) throws IOException {
     ServerSocket server = new ServerSocket();
-    server.bind(new InetSocketAddress(Cidr.address(address), 0));
+    server.bind(new InetSocketAddress(Cidr.address(address).inet(), 0));
     open.add(server);
     threads.execute(() -> accept(server, serve));
     return server.getLocalPort();
@@ -69,7 +69,7 @@ final class LoopbackSite implements AutoCloseable {
 
   /** Answers every datagram to an address with the same bytes; gives the port. */
   int udp(String address, byte[] answer) throws IOException {
-    InetAddress own = Cidr.address(address);
+    InetAddress own = Cidr.address(address).inet();
     DatagramSocket socket = new DatagramSocket(new InetSocketAddress(own, 0));
     open.add(socket);
     threads.execute(

@@ -2,11 +2,11 @@ package org.camsweep.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Pace;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class PacerTest {
     };
   }
 
-  private static InetAddress host(int n) {
+  private static Address host(int n) {
     return Cidr.parse("10.0.0.0/8").at(java.math.BigInteger.valueOf(n + 1L));
   }
 

@@ -2,13 +2,13 @@ package org.camsweep.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.util.concurrent.TimeUnit;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.junit.jupiter.api.Test;
 
 class RoundTripsTest {
-  private static final InetAddress HOST = Cidr.address("10.0.0.7");
+  private static final Address HOST = Cidr.address("10.0.0.7");
 
   private final RoundTrips trips = new RoundTrips();
 

@@ -1,12 +1,12 @@
 package org.camsweep.net;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 
 /**
@@ -19,7 +19,7 @@ public final class SimulatedEdge {
 
   private SimulatedEdge() {}
 
-  public static Edge open(int rate, Stray strays, Predicate<InetAddress> lives) {
+  public static Edge open(int rate, Stray strays, Predicate<Address> lives) {
     return new Edge(
         new Edge.Settings(rate, 4_096, "camsweep/test"),
         List.of(),

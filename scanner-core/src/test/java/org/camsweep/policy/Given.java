@@ -1,6 +1,5 @@
 package org.camsweep.policy;
 
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -179,7 +179,7 @@ public final class Given {
     }
 
     public Judged judged() {
-      InetAddress ip = Cidr.address(address);
+      Address ip = Cidr.address(address);
       Observation observation =
           new Observation(
               "o1",

@@ -170,7 +170,7 @@ class ScrubberTest {
                 observation("10.0.0.2", List.of(fact("a.mac", "70:b3:d5:12:3d:ef"))),
                 observation("10.0.0.1", List.of(fact("a.text", "at 10.0.0.2")))));
     assertThat(out)
-        .extracting(o -> o.address().getHostAddress() + " " + o.facts().get(0).value())
+        .extracting(o -> o.address().toString() + " " + o.facts().get(0).value())
         .containsExactly(
             "192.0.2.1 70:b3:d5:12:30:01", "192.0.2.2 70:b3:d5:12:30:02", "192.0.2.1 at 192.0.2.2");
   }

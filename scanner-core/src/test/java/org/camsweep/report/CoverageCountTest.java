@@ -3,7 +3,6 @@ package org.camsweep.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
 import org.junit.jupiter.api.Test;
 
 class CoverageCountTest {
-  record Ended(InetAddress address, String network, AddressOutcome outcome) {}
+  record Ended(Address address, String network, AddressOutcome outcome) {}
 
   private static final List<Network> NETWORKS =
       List.of(
@@ -43,7 +43,7 @@ class CoverageCountTest {
 
   @Provide
   Arbitrary<List<Ended>> endings() {
-    Arbitrary<InetAddress> addresses =
+    Arbitrary<Address> addresses =
         Arbitraries.of("10.0.0.", "10.1.0.", "10.2.0.", "2001:db8::", "2001:db9::")
             .flatMap(
                 start -> Arbitraries.integers().between(0, 9).map(i -> Cidr.address(start + i)));
@@ -57,7 +57,7 @@ class CoverageCountTest {
   @Property
   void addsUpForAnySequenceAndTheLastOutcomeCounts(@ForAll("endings") List<Ended> endings) {
     CoverageCount count = new CoverageCount(NETWORKS);
-    Map<InetAddress, AddressOutcome> last = new HashMap<>();
+    Map<Address, AddressOutcome> last = new HashMap<>();
     for (Ended e : endings) {
       count.add(e.address(), e.network(), e.outcome());
       boolean own = e.network().equals("a") && Cidr.parse("10.0.0.0/28").contains(e.address());
@@ -75,7 +75,7 @@ class CoverageCountTest {
     assertThat(a.listenedOnly()).containsExactly("2001:db8::/64");
   }
 
-  private static long of(Map<InetAddress, AddressOutcome> last, AddressOutcome outcome) {
+  private static long of(Map<Address, AddressOutcome> last, AddressOutcome outcome) {
     return last.values().stream().filter(o -> o == outcome).count();
   }
 

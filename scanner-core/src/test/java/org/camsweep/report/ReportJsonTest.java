@@ -48,6 +48,17 @@ class ReportJsonTest {
   }
 
   @Test
+  void theSchemaKnowsAddressesOfALink() throws IOException {
+    ObjectNode zoned = json(SampleReport.full());
+    String text = zoned.toString().replace("2001:db8::21", "fe80::21%br-lan.7");
+    text = text.replace("2001:db8::/64", "fe80::/64%br-lan.7").replace("10.0.0.22", "fe80::22%e0");
+    assertThat(text).contains("fe80::/64%br-lan.7", "\"id\":\"fe80::22%e0\"");
+    assertThat(SCHEMA.validate(text, InputFormat.JSON)).isEmpty();
+    assertThat(SCHEMA.validate(text.replace("fe80::21%", "2001::21%"), InputFormat.JSON))
+        .isNotEmpty();
+  }
+
+  @Test
   void theSchemaIsStrict() throws IOException {
     ObjectNode extra = json(SampleReport.full());
     ((ObjectNode) extra.at("/devices/0/maker")).put("nation", "x");

@@ -1,6 +1,5 @@
 package org.camsweep.report;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +35,7 @@ import org.camsweep.policy.Finding;
 import org.camsweep.policy.Verdict;
 import org.camsweep.policy.Waiver;
 import org.camsweep.policy.Waivers;
+import org.camsweep.site.Address;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
@@ -305,7 +305,7 @@ public final class SampleReport {
   }
 
   private static Device outside() {
-    InetAddress address = Cidr.address("192.168.7.7");
+    Address address = Cidr.address("192.168.7.7");
     return new Device(
         new DeviceId("192.168.7.7"),
         List.of(address),

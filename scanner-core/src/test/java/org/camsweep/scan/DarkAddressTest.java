@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
-import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.camsweep.net.DarkNetwork;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -109,8 +109,7 @@ class DarkAddressTest {
     public void observed(Observation observation, byte[] raw) {}
 
     @Override
-    public void done(
-        InetAddress address, String network, AddressOutcome outcome, Set<String> probes) {
+    public void done(Address address, String network, AddressOutcome outcome, Set<String> probes) {
       silent += outcome == AddressOutcome.SILENT ? 1 : 0;
     }
   }

@@ -3,7 +3,6 @@ package org.camsweep.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.camsweep.report.CoverageCount;
 import org.camsweep.report.Provenance;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportBuilder;
+import org.camsweep.site.Address;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
@@ -79,7 +79,7 @@ class ForecastTest {
           public void observed(Observation observation, byte[] raw) {}
 
           @Override
-          public void done(InetAddress a, String n, AddressOutcome outcome, Set<String> probes) {}
+          public void done(Address a, String n, AddressOutcome outcome, Set<String> probes) {}
         };
     return new Scan(plan, nowhere, p -> {}).run().counters();
   }

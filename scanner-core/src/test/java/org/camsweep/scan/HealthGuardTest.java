@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Address;
 import org.camsweep.site.Candidates;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
@@ -42,7 +42,7 @@ class HealthGuardTest {
       List.of(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(100));
 
   private final List<Device> devices = new ArrayList<>();
-  private final Map<InetAddress, AddressOutcome> outcomes = new HashMap<>();
+  private final Map<Address, AddressOutcome> outcomes = new HashMap<>();
   private final List<Observation> observations = new ArrayList<>();
 
   /** Answers so many datagrams, then none for a while. */
@@ -53,7 +53,7 @@ class HealthGuardTest {
     private final AtomicInteger asked = new AtomicInteger();
 
     Device(String address, int answersFirst, int ignores) throws IOException {
-      this.socket = new DatagramSocket(new InetSocketAddress(Cidr.address(address), PORT));
+      this.socket = new DatagramSocket(new InetSocketAddress(Cidr.address(address).inet(), PORT));
       this.answersFirst = answersFirst;
       this.ignores = ignores;
       Thread thread = new Thread(this::answer, "device " + address);
@@ -149,7 +149,7 @@ class HealthGuardTest {
           }
 
           @Override
-          public void done(InetAddress a, String n, AddressOutcome o, Set<String> probes) {
+          public void done(Address a, String n, AddressOutcome o, Set<String> probes) {
             outcomes.put(a, o);
           }
         };
@@ -200,7 +200,7 @@ class HealthGuardTest {
     return java.util.stream.Stream.generate(order::next)
         .filter(a -> scope.admit(a).isPresent())
         .limit(2)
-        .map(InetAddress::getHostAddress)
+        .map(Address::toString)
         .toList();
   }
 

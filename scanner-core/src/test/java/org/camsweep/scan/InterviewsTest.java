@@ -2,7 +2,6 @@ package org.camsweep.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +35,7 @@ import org.camsweep.observe.ProbeId;
 import org.camsweep.policy.Judged;
 import org.camsweep.probe.interview.InterviewProbe;
 import org.camsweep.report.Interview;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
@@ -60,7 +60,7 @@ class InterviewsTest {
         }
 
         @Override
-        public void done(InetAddress a, String network, AddressOutcome o, Set<String> probes) {
+        public void done(Address a, String network, AddressOutcome o, Set<String> probes) {
           throw new AssertionError("no address ends here");
         }
       };

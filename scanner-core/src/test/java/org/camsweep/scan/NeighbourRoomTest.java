@@ -3,11 +3,11 @@ package org.camsweep.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camsweep.net.Nic;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +18,7 @@ class NeighbourRoomTest {
   @Test
   void addressesOnALinkTakeAPlaceForThreeSeconds() {
     assumeThat(nics).as("an interface that can multicast").isNotEmpty();
-    InetAddress near = nics.get(0).v4().orElseThrow();
+    Address near = nics.get(0).v4().orElseThrow();
     NeighbourRoom room = new NeighbourRoom(nics, 2, now::get);
     room.take(near);
     assertThat(room.has()).isTrue();

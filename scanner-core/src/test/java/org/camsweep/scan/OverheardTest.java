@@ -2,7 +2,6 @@ package org.camsweep.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class OverheardTest {
             }
 
             @Override
-            public void done(InetAddress a, String n, AddressOutcome o, Set<String> p) {}
+            public void done(Address a, String n, AddressOutcome o, Set<String> p) {}
           },
           name -> counts.merge(name, 1, Integer::sum));
 

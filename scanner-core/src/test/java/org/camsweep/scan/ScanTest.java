@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +29,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -49,7 +49,7 @@ class ScanTest {
   private DatagramSocket device;
   private final AtomicInteger asked = new AtomicInteger();
   private final List<Observation> observations = new ArrayList<>();
-  private final Map<InetAddress, AddressOutcome> outcomes = new HashMap<>();
+  private final Map<Address, AddressOutcome> outcomes = new HashMap<>();
 
   private final ScanSink sink =
       new ScanSink() {
@@ -60,14 +60,14 @@ class ScanTest {
 
         @Override
         public void done(
-            InetAddress address, String network, AddressOutcome outcome, Set<String> probes) {
+            Address address, String network, AddressOutcome outcome, Set<String> probes) {
           outcomes.put(address, outcome);
         }
       };
 
   @BeforeEach
   void open() throws IOException {
-    device = new DatagramSocket(new InetSocketAddress(Cidr.address(LIVING), 0));
+    device = new DatagramSocket(new InetSocketAddress(Cidr.address(LIVING).inet(), 0));
     Thread thread = new Thread(this::answer, "device");
     thread.setDaemon(true);
     thread.start();
@@ -330,7 +330,7 @@ class ScanTest {
     earlier.observed("o700");
     scan(ScanTest::word, Optional.of(earlier)).run();
     assertThat(outcomes.keySet())
-        .extracting(InetAddress::getHostAddress)
+        .extracting(Address::toString)
         .containsExactlyInAnyOrder("127.65.0.0", "127.65.0.1", "127.65.0.2", LIVING);
     assertThat(observations)
         .extracting(o -> (int) Attempt.number(o.id()).orElseThrow())

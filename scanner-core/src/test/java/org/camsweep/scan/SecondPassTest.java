@@ -2,7 +2,6 @@ package org.camsweep.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Probe;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -28,11 +28,11 @@ class SecondPassTest {
   /** Asked by no first question, and by the next ones. */
   private static final int LATE_PORT = 34_567;
 
-  private static final InetAddress SHY = Cidr.address("127.67.0.33");
+  private static final Address SHY = Cidr.address("127.67.0.33");
 
-  private final Map<InetAddress, Integer> asks = new ConcurrentHashMap<>();
-  private final Map<InetAddress, Integer> firsts = new ConcurrentHashMap<>();
-  private final Map<InetAddress, AddressOutcome> outcomes = new ConcurrentHashMap<>();
+  private final Map<Address, Integer> asks = new ConcurrentHashMap<>();
+  private final Map<Address, Integer> firsts = new ConcurrentHashMap<>();
+  private final Map<Address, AddressOutcome> outcomes = new ConcurrentHashMap<>();
   private final AtomicReference<Edge> edge = new AtomicReference<>();
 
   private static Scope scope() throws Exception {
@@ -62,7 +62,7 @@ class SecondPassTest {
           public void observed(Observation observation, byte[] raw) {}
 
           @Override
-          public void done(InetAddress a, String n, AddressOutcome outcome, Set<String> by) {
+          public void done(Address a, String n, AddressOutcome outcome, Set<String> by) {
             outcomes.put(a, outcome);
           }
         };

@@ -1,7 +1,6 @@
 package org.camsweep.scan;
 
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +9,7 @@ import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.report.CoverageCount;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -74,8 +74,7 @@ public final class SimulatedSweep {
       public void observed(Observation observation, byte[] raw) {}
 
       @Override
-      public void done(
-          InetAddress address, String net, AddressOutcome outcome, Set<String> probes) {
+      public void done(Address address, String net, AddressOutcome outcome, Set<String> probes) {
         count.add(address, net, outcome);
       }
     };

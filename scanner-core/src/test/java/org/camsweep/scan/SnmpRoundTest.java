@@ -2,7 +2,6 @@ package org.camsweep.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +21,7 @@ import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.report.SnmpSentences;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
@@ -88,8 +88,8 @@ class SnmpRoundTest {
         }
 
         @Override
-        public void done(InetAddress a, String network, AddressOutcome o, Set<String> probes) {
-          ended.add(a.getHostAddress() + " " + o + " " + probes);
+        public void done(Address a, String network, AddressOutcome o, Set<String> probes) {
+          ended.add(a.toString() + " " + o + " " + probes);
         }
       };
 
@@ -115,7 +115,7 @@ class SnmpRoundTest {
                 network("office", "127.65.0.0/24", List.of())));
     SnmpDesk.Asking noted =
         (target, key, saidBefore) -> {
-          asked.add(target.address().getHostAddress());
+          asked.add(target.address().toString());
           return asking.ask(target, key, saidBefore);
         };
     return new SnmpRound(scope, Map.of("cctv", KEY), 1_000, sink, pace -> noted);
@@ -147,7 +147,7 @@ class SnmpRoundTest {
 
   private List<String> words() {
     return written.stream()
-        .map(o -> o.address().getHostAddress() + " " + o.first(SnmpWord.OUTCOME).orElse("-"))
+        .map(o -> o.address().toString() + " " + o.first(SnmpWord.OUTCOME).orElse("-"))
         .toList();
   }
 

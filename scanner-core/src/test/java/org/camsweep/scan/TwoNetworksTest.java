@@ -2,7 +2,6 @@ package org.camsweep.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -58,7 +58,7 @@ class TwoNetworksTest {
           public void observed(Observation observation, byte[] raw) {}
 
           @Override
-          public void done(InetAddress a, String network, AddressOutcome o, Set<String> probes) {
+          public void done(Address a, String network, AddressOutcome o, Set<String> probes) {
             if (o == AddressOutcome.SILENT) {
               order.add(network);
             }

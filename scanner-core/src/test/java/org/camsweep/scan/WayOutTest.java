@@ -2,16 +2,16 @@ package org.camsweep.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.junit.jupiter.api.Test;
 
 class WayOutTest {
-  private final Map<String, Set<InetAddress>> machine = new HashMap<>();
+  private final Map<String, Set<Address>> machine = new HashMap<>();
 
   private WayOut way() {
     machine.put("eth0", Set.of(Cidr.address("10.0.0.5")));

@@ -1,10 +1,10 @@
 package org.camsweep.scan;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.report.CoverageCount;
+import org.camsweep.site.Address;
 import org.camsweep.site.Candidates;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
@@ -38,9 +38,9 @@ final class WholeEight {
     CoverageCount count = new CoverageCount(List.of(network), SEED);
     Earlier earlier = new Earlier(scope, SEED);
     Candidates all = scope.candidates(network, SEED);
-    InetAddress late = all.next();
+    Address late = all.next();
     for (long n = 1; all.hasNext(); n++) {
-      InetAddress address = all.next();
+      Address address = all.next();
       AddressOutcome outcome = n % 4_099 == 0 ? AddressOutcome.PRESENT : AddressOutcome.SILENT;
       count.add(address, "large", outcome);
       earlier.done(address, outcome);

@@ -3,7 +3,6 @@ package org.camsweep.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +37,13 @@ class AddressSetTest {
     Network network = network(BLOCK.toString());
     AddressSet set = new AddressSet(network, 3);
     Candidates order = Candidates.of(network, 3);
-    Set<InetAddress> truth = new HashSet<>();
+    Set<Address> truth = new HashSet<>();
     for (int move : moves) {
       for (int i = 0; i < 5_000 && order.hasNext(); i++) {
-        InetAddress next = order.next();
+        Address next = order.next();
         assertThat(set.add(next)).isEqualTo(truth.add(next));
       }
-      InetAddress stray = BLOCK.at(BigInteger.valueOf(Math.abs(move)));
+      Address stray = BLOCK.at(BigInteger.valueOf(Math.abs(move)));
       if (move < 0) {
         set.remove(stray);
         truth.remove(stray);
@@ -53,7 +52,7 @@ class AddressSetTest {
       }
     }
     for (int i = 0; i < 16_384; i++) {
-      InetAddress address = BLOCK.at(BigInteger.valueOf(i));
+      Address address = BLOCK.at(BigInteger.valueOf(i));
       assertThat(set.contains(address)).isEqualTo(truth.contains(address));
     }
   }

@@ -53,7 +53,25 @@ class BrokenSiteFilesTest {
         arguments("ipv6-host-bits", 6, "'fd00::7/64' has host bits set", "write fd00::/64"),
         arguments("ipv4-in-ipv6", 6, "is IPv4 in IPv6 clothes", "write 10.0.0.0"),
         arguments(
-            "scoped-ipv6", 6, "'fe80::%eth0' is not an IPv4 or IPv6 address", "write 10.0.0.0/24"),
+            "scoped-ipv6",
+            6,
+            "'fe80::%eth0/64' does not end in the name of an interface",
+            "write fe80::1%eth0 or fe80::/64%eth0"),
+        arguments(
+            "link-local-without-zone",
+            6,
+            "'fe80::1' is another host on every link",
+            "write fe80::1%eth0 with this machine's interface, or fe80::/64"),
+        arguments(
+            "zone-of-another-address",
+            6,
+            "'10.0.0.0/24%eth0' has a zone, which only addresses of fe80::/10 have",
+            "remove %eth0"),
+        arguments(
+            "overlapping-zones",
+            11,
+            "fe80::/64 of network 'gate' overlaps fe80::/64%eth0 of network 'cctv' in line 6",
+            "one network"),
         arguments(
             "overlap-in-one-network",
             8,

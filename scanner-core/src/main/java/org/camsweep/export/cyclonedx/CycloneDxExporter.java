@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.camsweep.report.Report.Entry;
 import org.camsweep.report.StandingText;
 import org.camsweep.report.Wording;
 import org.camsweep.report.Words;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 
 /**
@@ -97,7 +97,7 @@ public final class CycloneDxExporter implements Exporter {
         .ifPresent(mac -> property(properties, "cdx:device:macAddress", mac.text()));
     property(properties, "cdx:device:location", location(report, entry));
     property(properties, "cdx:device:function", Words.of(i.kind()));
-    for (InetAddress address : entry.device().addresses()) {
+    for (Address address : entry.device().addresses()) {
       property(properties, "camsweep:address", AddressText.of(address));
     }
     property(properties, "camsweep:builtBy", Wording.builtBy(entry));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camsweep.export.spi.Exporter;
@@ -17,6 +16,7 @@ import org.camsweep.report.Report;
 import org.camsweep.report.Report.Entry;
 import org.camsweep.report.StandingText;
 import org.camsweep.report.Wording;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 
 /**
@@ -86,8 +86,8 @@ public final class DefectDojoExporter implements Exporter {
     entry.identification().model().ifPresent(model -> json.put("component_name", model));
     entry.identification().firmware().ifPresent(f -> json.put("component_version", f));
     ArrayNode endpoints = json.putArray("endpoints");
-    for (InetAddress address : entry.device().addresses()) {
-      endpoints.addObject().put("host", AddressText.of(address));
+    for (Address address : entry.device().addresses()) {
+      endpoints.addObject().put("host", AddressText.withoutZone(address));
     }
     return json;
   }

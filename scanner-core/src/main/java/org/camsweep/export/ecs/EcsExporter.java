@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import org.camsweep.report.Report;
 import org.camsweep.report.Report.Entry;
 import org.camsweep.report.Wording;
 import org.camsweep.report.Words;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 
 /**
@@ -138,8 +138,8 @@ public final class EcsExporter implements Exporter {
     ObjectNode host = json.putObject("host");
     host.put("id", entry.device().id().text());
     ArrayNode ips = host.putArray("ip");
-    for (InetAddress address : entry.device().addresses()) {
-      ips.add(AddressText.of(address));
+    for (Address address : entry.device().addresses()) {
+      ips.add(AddressText.withoutZone(address)); // Elasticsearch's type ip knows no zone
     }
     entry
         .device()

@@ -90,7 +90,7 @@ final class InventorySection implements Section {
   /** Addresses in an order that a plain comparison of texts keeps. */
   private static String sortable(Entry entry) {
     StringBuilder hex = new StringBuilder();
-    byte[] bytes = entry.device().addresses().get(0).getAddress();
+    byte[] bytes = entry.device().addresses().get(0).bytes();
     hex.append(bytes.length == 4 ? '4' : '6');
     for (byte b : bytes) {
       hex.append(Character.forDigit((b >> 4) & 15, 16)).append(Character.forDigit(b & 15, 16));

@@ -1,6 +1,5 @@
 package org.camsweep.export.inspection;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.TreeMap;
 import org.camsweep.report.Report;
 import org.camsweep.report.Report.Entry;
 import org.camsweep.report.Wording;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 
@@ -34,7 +34,7 @@ final class MapSection implements Section {
     legend(page);
     int left = MOST_GRIDS;
     for (Network network : report.networks()) {
-      Map<InetAddress, Entry> devices = new java.util.HashMap<>();
+      Map<Address, Entry> devices = new java.util.HashMap<>();
       for (Entry entry : report.entries()) {
         if (entry.device().network().equals(Optional.of(network.id()))) {
           entry.device().addresses().forEach(a -> devices.put(a, entry));
@@ -64,9 +64,9 @@ final class MapSection implements Section {
 
   /** Draws a block, and says how many grids that took. */
   private static int block(
-      Network network, Cidr block, Map<InetAddress, Entry> devices, int left, Markup page) {
+      Network network, Cidr block, Map<Address, Entry> devices, int left, Markup page) {
     long found = devices.keySet().stream().filter(block::contains).count();
-    boolean v4 = block.base().getAddress().length == 4;
+    boolean v4 = block.base().isV4();
     if (!v4) {
       page.element(
           "p",
@@ -79,8 +79,8 @@ final class MapSection implements Section {
     Map<String, Cidr> parts = new TreeMap<>();
     devices.keySet().stream()
         .filter(block::contains)
-        .map(a -> part(a.getAddress()))
-        .forEach(c -> parts.put(java.util.HexFormat.of().formatHex(c.base().getAddress()), c));
+        .map(a -> part(a.bytes()))
+        .forEach(c -> parts.put(java.util.HexFormat.of().formatHex(c.base().bytes()), c));
     int drawn = 0;
     for (Cidr part : parts.values()) {
       drawn += draw(network, part, devices, left - drawn, page) ? 1 : 0;
@@ -101,7 +101,7 @@ final class MapSection implements Section {
   }
 
   private static boolean draw(
-      Network network, Cidr block, Map<InetAddress, Entry> devices, int left, Markup page) {
+      Network network, Cidr block, Map<Address, Entry> devices, int left, Markup page) {
     if (left <= 0) {
       page.element("p", block + " is not drawn here; its devices stand in the inventory.");
       return false;
@@ -117,8 +117,8 @@ final class MapSection implements Section {
     return true;
   }
 
-  private static void block(Cidr block, Map<InetAddress, Entry> devices, Markup page) {
-    List<InetAddress> found =
+  private static void block(Cidr block, Map<Address, Entry> devices, Markup page) {
+    List<Address> found =
         devices.keySet().stream()
             .filter(block::contains)
             .sorted(java.util.Comparator.comparingLong(block::indexOf))
@@ -126,7 +126,7 @@ final class MapSection implements Section {
     if (found.isEmpty()) {
       page.element("li", "nothing answered");
     }
-    for (InetAddress address : found) {
+    for (Address address : found) {
       Entry entry = devices.get(address);
       page.element(
           "li",

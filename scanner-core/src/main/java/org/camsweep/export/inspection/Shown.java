@@ -1,6 +1,5 @@
 package org.camsweep.export.inspection;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camsweep.policy.Verdict;
 import org.camsweep.report.Report.Entry;
 import org.camsweep.report.Wording;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 
 /** How the report shows verdicts, times and devices, the same in every section. */
@@ -64,8 +64,8 @@ final class Shown {
         .collect(Collectors.joining(", "));
   }
 
-  static Optional<InetAddress> v4(Entry entry) {
-    return entry.device().addresses().stream().filter(a -> a.getAddress().length == 4).findFirst();
+  static Optional<Address> v4(Entry entry) {
+    return entry.device().addresses().stream().filter(a -> a.isV4()).findFirst();
   }
 
   static String network(Entry entry) {

@@ -1,10 +1,10 @@
 package org.camsweep.export.inspection;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
 import java.util.Map;
 import org.camsweep.report.Report.Entry;
 import org.camsweep.report.Wording;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
@@ -20,7 +20,7 @@ final class SubnetGrid {
 
   private SubnetGrid() {}
 
-  static void write(Network network, Cidr block, Map<InetAddress, Entry> devices, Markup page) {
+  static void write(Network network, Cidr block, Map<Address, Entry> devices, Markup page) {
     int size = block.size().intValue();
     int rows = (size + COLUMNS - 1) / COLUMNS;
     int width = EDGE + Math.min(size, COLUMNS) * WIDE + 2;
@@ -39,11 +39,11 @@ final class SubnetGrid {
         "aria-label",
         "Addresses of " + block + "; the same in words below");
     for (int i = 0; i < size; i++) {
-      InetAddress address = block.at(BigInteger.valueOf(i));
+      Address address = block.at(BigInteger.valueOf(i));
       int x = EDGE + i % COLUMNS * WIDE;
       int y = i / COLUMNS * HIGH + 1;
       if (i % COLUMNS == 0) {
-        text(page, EDGE - 6, y, "." + (address.getAddress()[3] & 255), "row");
+        text(page, EDGE - 6, y, "." + (address.bytes()[3] & 255), "row");
       }
       field(network, block, address, devices.get(address), x, y, page);
     }
@@ -51,7 +51,7 @@ final class SubnetGrid {
   }
 
   private static void field(
-      Network network, Cidr block, InetAddress address, Entry entry, int x, int y, Markup page) {
+      Network network, Cidr block, Address address, Entry entry, int x, int y, Markup page) {
     if (entry != null) {
       String verdict = Wording.verdict(entry);
       page.open("a", "href", "#" + Shown.anchor(entry));
@@ -70,7 +70,7 @@ final class SubnetGrid {
   }
 
   /** First and last address of a block: its own name, and its broadcast. */
-  private static boolean isNoHost(Cidr block, InetAddress address) {
+  private static boolean isNoHost(Cidr block, Address address) {
     long index = block.indexOf(address);
     return block.prefix() < 31 && (index == 0 || index == block.size().longValue() - 1);
   }

@@ -1,7 +1,6 @@
 package org.camsweep.export.netbox;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -12,6 +11,7 @@ import org.camsweep.observe.JsonText;
 import org.camsweep.observe.Plain;
 import org.camsweep.report.Report;
 import org.camsweep.report.Wording;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 import org.camsweep.site.Cidr;
 
@@ -113,27 +113,28 @@ final class Tables {
             CsvRow.of(
                 List.of("address", "status", "device", "interface", "is_primary", "description")));
     for (Item item : items) {
-      List<InetAddress> all = item.entry().device().addresses();
-      for (InetAddress address : all) {
+      List<Address> all = item.entry().device().addresses();
+      for (Address address : all) {
         rows.append(
             CsvRow.of(
                 List.of(
-                    AddressText.of(address) + "/" + prefix(report, item, address),
+                    AddressText.withoutZone(address) + "/" + prefix(report, item, address),
                     "active",
                     item.name(),
                     PORT,
                     Boolean.toString(address.equals(all.get(0))),
-                    report.provenance().scanId())));
+                    report.provenance().scanId()
+                        + address.zone().map(z -> "; on the link of " + z).orElse(""))));
       }
     }
     return rows.toString();
   }
 
   /** The prefix of the block that holds the address, else that of the address alone. */
-  private static int prefix(Report report, Item item, InetAddress address) {
+  private static int prefix(Report report, Item item, Address address) {
     return Wording.network(report, item.entry().device().network().orElseThrow())
         .flatMap(n -> n.cidrs().stream().filter(c -> c.contains(address)).findFirst())
         .map(Cidr::prefix)
-        .orElse(address.getAddress().length * 8);
+        .orElse(address.bits());
   }
 }

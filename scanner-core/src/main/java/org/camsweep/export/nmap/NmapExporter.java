@@ -2,7 +2,6 @@ package org.camsweep.export.nmap;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.camsweep.report.Report;
 import org.camsweep.report.Report.Entry;
 import org.camsweep.report.Wording;
 import org.camsweep.report.Words;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 
 /**
@@ -92,9 +92,9 @@ public final class NmapExporter implements Exporter {
 
   private static void host(XmlText xml, Entry entry) throws IOException {
     xml.open("host").empty("status", "state", "up", "reason", "user-set", "reason_ttl", "0");
-    for (InetAddress address : entry.device().addresses()) {
-      String type = address.getAddress().length == 4 ? "ipv4" : "ipv6";
-      xml.empty("address", "addr", AddressText.of(address), "addrtype", type);
+    for (Address address : entry.device().addresses()) {
+      String type = address.isV4() ? "ipv4" : "ipv6";
+      xml.empty("address", "addr", AddressText.withoutZone(address), "addrtype", type);
     }
     if (entry.device().mac().isPresent()) {
       xml.empty(

@@ -166,7 +166,7 @@ public final class OcsfExporter implements Exporter {
     json.put("type_id", entry.identification().kind().isVideo() ? 7 : 0);
     json.put("type", entry.identification().kind().isVideo() ? "IOT" : "Unknown");
     json.put("uid", entry.device().id().text());
-    json.put("ip", AddressText.of(entry.device().addresses().get(0)));
+    json.put("ip", AddressText.withoutZone(entry.device().addresses().get(0)));
     entry.device().mac().ifPresent(m -> json.put("mac", m.text().toUpperCase(Locale.ROOT)));
     json.put("name", Wording.name(entry));
     Wording.firmMaker(entry).ifPresent(maker -> json.put("vendor_name", maker.name()));

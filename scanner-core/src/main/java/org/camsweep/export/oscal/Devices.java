@@ -3,8 +3,6 @@ package org.camsweep.export.oscal;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +20,7 @@ import org.camsweep.report.Report;
 import org.camsweep.report.Report.Entry;
 import org.camsweep.report.Wording;
 import org.camsweep.report.Words;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 
 /** Each device as an inventory item, and what was observed of it; coverage is one observation. */
@@ -56,9 +55,10 @@ final class Devices {
       ArrayNode properties = item.putArray("props");
       Oscal.known(properties, "asset-type", Words.of(i.kind()));
       Oscal.known(properties, "asset-id", entry.device().id().text());
-      for (InetAddress address : entry.device().addresses()) {
-        String name = address instanceof Inet4Address ? "ipv4-address" : "ipv6-address";
-        Oscal.known(properties, name, AddressText.of(address));
+      for (Address address : entry.device().addresses()) {
+        String name = address.isV4() ? "ipv4-address" : "ipv6-address";
+        Oscal.known(properties, name, AddressText.withoutZone(address));
+        address.zone().ifPresent(zone -> Oscal.own(properties, "ipv6-zone", zone));
       }
       i.model().ifPresent(v -> Oscal.known(properties, "hardware-model", v));
       i.serial().ifPresent(v -> Oscal.known(properties, "serial-number", v));

@@ -1,7 +1,5 @@
 package org.camsweep.export.syslog;
 
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +16,7 @@ import org.camsweep.report.Report;
 import org.camsweep.report.Report.Entry;
 import org.camsweep.report.Wording;
 import org.camsweep.report.Words;
+import org.camsweep.site.Address;
 import org.camsweep.site.AddressText;
 
 /** What a report has to say to a log: the scan first, then each device with its findings. */
@@ -106,11 +105,11 @@ final class Events {
   }
 
   private static void describe(Map<String, String> keys, Entry entry) {
-    InetAddress address = entry.device().addresses().get(0);
-    if (address instanceof Inet4Address) {
+    Address address = entry.device().addresses().get(0);
+    if (address.isV4()) {
       keys.put("dst", AddressText.of(address));
     } else {
-      labelled(keys, "c6a3", "Destination IPv6 Address", AddressText.of(address));
+      labelled(keys, "c6a3", "Destination IPv6 Address", AddressText.withoutZone(address));
     }
     keys.put("dmac", entry.device().mac().map(Mac::text).orElse(""));
     labelled(keys, "cs1", "builtBy", Wording.builtBy(entry));

@@ -13,6 +13,7 @@ import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceInfo;
 import javax.jmdns.ServiceListener;
 import org.camsweep.net.Nic;
+import org.camsweep.site.Address;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,14 +59,14 @@ public final class Browser implements AutoCloseable {
     }
   }
 
-  private void startAside(Nic nic, InetAddress own, String family) {
+  private void startAside(Nic nic, Address own, String family) {
     Thread thread =
         new Thread(() -> start(nic, own, family), "camsweep-mdns-" + nic.name() + "-" + family);
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void start(Nic nic, InetAddress own, String family) {
+  private void start(Nic nic, Address own, String family) {
     try {
       InetAddress named = named(nic, own);
       JmDNS mdns = JmDNS.create(named, "camsweep");
@@ -82,10 +83,10 @@ public final class Browser implements AutoCloseable {
   }
 
   /** The address with a name, and with its zone: jmDNS finds the interface by it. */
-  private static InetAddress named(Nic nic, InetAddress own) throws IOException {
-    return own instanceof Inet6Address
-        ? Inet6Address.getByAddress(NAME, own.getAddress(), nic.device().getIndex())
-        : InetAddress.getByAddress(NAME, own.getAddress());
+  private static InetAddress named(Nic nic, Address own) throws IOException {
+    return own.isV4()
+        ? InetAddress.getByAddress(NAME, own.bytes())
+        : Inet6Address.getByAddress(NAME, own.bytes(), nic.device().getIndex());
   }
 
   /** What did not work, in plain words. */
@@ -138,11 +139,12 @@ public final class Browser implements AutoCloseable {
         }
       }
       String type = info.getType().replaceFirst("\\.local\\.?$", "");
-      for (InetAddress address : info.getInetAddresses()) {
+      for (InetAddress said : info.getInetAddresses()) {
+        Address address = nic.scoped(Address.of(said));
         if (nic.onLink(address) && !nic.has(address) && !closed) {
           found.accept(
               new Service(
-                  nic.scoped(address),
+                  address,
                   nic.name(),
                   type,
                   info.getName(),

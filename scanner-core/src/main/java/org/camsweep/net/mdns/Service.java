@@ -1,7 +1,7 @@
 package org.camsweep.net.mdns;
 
-import java.net.InetAddress;
 import java.util.List;
+import org.camsweep.site.Address;
 
 /**
  * A service that somebody on a link announced.
@@ -13,7 +13,7 @@ import java.util.List;
  * @param text {@code key=value} pairs
  */
 public record Service(
-    InetAddress address,
+    Address address,
     String link,
     String type,
     String instance,

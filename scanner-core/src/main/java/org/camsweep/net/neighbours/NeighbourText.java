@@ -1,12 +1,12 @@
 package org.camsweep.net.neighbours;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camsweep.observe.Mac;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 
 /**
@@ -68,8 +68,9 @@ final class NeighbourText {
 
   private static Optional<Neighbour> entry(String address, String mac, String link) {
     try {
-      InetAddress literal = Cidr.address(address);
-      return Mac.parse(mac).map(m -> new Neighbour(literal, m, link));
+      Address literal = Cidr.address(address);
+      Address placed = link.isEmpty() ? literal : literal.on(link);
+      return Mac.parse(mac).map(m -> new Neighbour(placed, m, link));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // a name or a broken line: not an entry
     }

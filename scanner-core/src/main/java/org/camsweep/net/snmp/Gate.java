@@ -2,11 +2,11 @@ package org.camsweep.net.snmp;
 
 import java.io.IOException;
 import java.net.DatagramPacket;
-import java.net.Inet6Address;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +45,7 @@ final class Gate extends DefaultUdpTransportMapping {
    * @param most datagrams that may leave
    */
   Gate(Target target, int port, SnmpAsker.Turn turn, int most) throws IOException {
-    super(new UdpAddress(target.address() instanceof Inet6Address ? "::/0" : "0.0.0.0/0"));
+    super(new UdpAddress(target.address().isV4() ? "0.0.0.0/0" : "::/0"));
     this.target = target;
     this.port = port;
     this.turn = turn;
@@ -53,7 +53,7 @@ final class Gate extends DefaultUdpTransportMapping {
   }
 
   UdpAddress address() {
-    return new UdpAddress(target.address(), port);
+    return new UdpAddress(target.address().inet(), port);
   }
 
   /** Waits for the turn of a question before SNMP4J's own clock starts; false if stopped. */
@@ -81,7 +81,8 @@ final class Gate extends DefaultUdpTransportMapping {
   @Override
   protected void fireProcessMessage(
       DatagramPacket packet, ByteBuffer bytes, TransportStateReference state) {
-    boolean asked = packet.getAddress().equals(target.address()) && packet.getPort() == port;
+    boolean asked =
+        Address.of(packet.getAddress()).equals(target.address()) && packet.getPort() == port;
     if (!asked || heard.incrementAndGet() > MOST_HEARD) {
       return;
     }

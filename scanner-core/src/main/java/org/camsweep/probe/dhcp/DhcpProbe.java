@@ -1,6 +1,5 @@
 package org.camsweep.probe.dhcp;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Octets;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 
 /**
@@ -86,7 +86,7 @@ public final class DhcpProbe implements Probe {
    * Whose address the message tells: the one that a client asks to keep or already has, or the one
    * that a server grants. Empty where it only wishes for one.
    */
-  public static Optional<InetAddress> address(byte[] bytes) {
+  public static Optional<Address> address(byte[] bytes) {
     Octets in = Octets.of(bytes);
     if (!isMessage(in)) {
       return Optional.empty();

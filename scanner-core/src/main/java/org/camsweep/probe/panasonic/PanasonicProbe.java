@@ -1,6 +1,5 @@
 package org.camsweep.probe.panasonic;
 
-import java.net.InetAddress;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.camsweep.probe.spi.FactSheet;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Octets;
 import org.camsweep.probe.spi.Vocabulary;
+import org.camsweep.site.Address;
 
 /**
  * Search by tags (observed in two independent implementations, one made from a packet capture). The
@@ -68,8 +68,8 @@ public final class PanasonicProbe extends DatagramProbe {
   }
 
   @Override
-  public List<Ask.Datagram> call(UUID messageId, InetAddress own) {
-    return call(messageId).stream().map(a -> from(a, own.getAddress())).toList();
+  public List<Ask.Datagram> call(UUID messageId, Address own) {
+    return call(messageId).stream().map(a -> from(a, own.bytes())).toList();
   }
 
   private static Ask.Datagram from(Ask.Datagram ask, byte[] own) {

@@ -1,7 +1,5 @@
 package org.camsweep.probe.rtsp;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +15,8 @@ import org.camsweep.probe.spi.ObservedPorts;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Shown;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Address;
+import org.camsweep.site.AddressText;
 import org.camsweep.site.Target;
 
 /**
@@ -62,7 +62,7 @@ public final class RtspProbe implements Probe.Unicast {
     return ask(port, "OPTIONS " + url + " RTSP/1.0\r\nCSeq: 1\r\n");
   }
 
-  static Ask.Exchange describe(InetAddress host, int port) {
+  static Ask.Exchange describe(Address host, int port) {
     return describe(port, url(host, port));
   }
 
@@ -81,9 +81,9 @@ public final class RtspProbe implements Probe.Unicast {
         true);
   }
 
-  private static String url(InetAddress host, int port) {
-    String text = host.getHostAddress().replaceFirst("%.*", "");
-    return "rtsp://" + (host instanceof Inet6Address ? "[" + text + "]" : text) + ":" + port + "/";
+  private static String url(Address host, int port) {
+    String text = AddressText.withoutZone(host);
+    return "rtsp://" + (!host.isV4() ? "[" + text + "]" : text) + ":" + port + "/";
   }
 
   @Override

@@ -1,11 +1,11 @@
 package org.camsweep.probe.spi;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camsweep.observe.Endpoint;
+import org.camsweep.site.Address;
 
 /** What the edge heard: a reply, silence, or a refusal. */
 public sealed interface Heard {
@@ -13,7 +13,7 @@ public sealed interface Heard {
   Optional<Ask> ask();
 
   /** Who answered, or was asked. */
-  InetAddress from();
+  Address from();
 
   /** When it came, or when waiting ended. */
   Instant at();
@@ -33,7 +33,7 @@ public sealed interface Heard {
   @SuppressWarnings("ArrayRecordComponent") // compared by identity only
   record Reply(
       Optional<Ask> ask,
-      InetAddress from,
+      Address from,
       Endpoint endpoint,
       Optional<String> via,
       Instant at,
@@ -43,7 +43,7 @@ public sealed interface Heard {
       Optional<String> tlsProtocol)
       implements Heard {
     /** A whole reply without TLS. */
-    public static Reply plain(Ask ask, InetAddress from, Instant at, byte[] bytes) {
+    public static Reply plain(Ask ask, Address from, Instant at, byte[] bytes) {
       return new Reply(
           Optional.of(ask),
           from,
@@ -63,7 +63,7 @@ public sealed interface Heard {
   }
 
   /** Nothing came back in time. */
-  record Silence(Optional<Ask> ask, InetAddress from, Instant at) implements Heard {
+  record Silence(Optional<Ask> ask, Address from, Instant at) implements Heard {
     @Override
     public <R> R fold(Function<Reply, R> reply, Function<Silence, R> s, Function<Refused, R> r) {
       return s.apply(this);
@@ -76,7 +76,7 @@ public sealed interface Heard {
    * @param reason {@code refused}, {@code reset}, {@code unreachable} or {@code tls}
    * @param alive whether the host itself must have spoken: a refusal and a reset prove a host
    */
-  record Refused(Optional<Ask> ask, InetAddress from, Instant at, String reason, boolean alive)
+  record Refused(Optional<Ask> ask, Address from, Instant at, String reason, boolean alive)
       implements Heard {
     /** Whether the host itself said that nobody listens at the port. */
     public boolean isClosedPort() {

@@ -1,6 +1,5 @@
 package org.camsweep.probe.spi;
 
-import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 
 /** One protocol: what to say, and what an answer means. Stateless. */
@@ -148,7 +148,7 @@ public interface Probe {
      *
      * @param own the interface's own address that the datagrams leave from
      */
-    default List<Ask.Datagram> call(UUID messageId, InetAddress own) {
+    default List<Ask.Datagram> call(UUID messageId, Address own) {
       return call(messageId);
     }
   }

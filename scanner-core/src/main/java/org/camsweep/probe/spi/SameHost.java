@@ -1,10 +1,10 @@
 package org.camsweep.probe.spi;
 
-import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 
 /**
@@ -35,7 +35,7 @@ public record SameHost(int port, boolean tls, String path) {
    * @param port where it was asked
    * @param tls how it was asked
    */
-  public static Optional<SameHost> of(String pointer, InetAddress from, int port, boolean tls) {
+  public static Optional<SameHost> of(String pointer, Address from, int port, boolean tls) {
     String text = pointer.strip();
     Matcher absolute = ABSOLUTE.matcher(text.startsWith("//") ? scheme(tls) + text : text);
     if (absolute.matches()) {
@@ -66,7 +66,7 @@ public record SameHost(int port, boolean tls, String path) {
   }
 
   /** Whether a URL's host is literally this address. */
-  public static boolean names(String url, InetAddress host) {
+  public static boolean names(String url, Address host) {
     Matcher absolute = ABSOLUTE.matcher(url.strip());
     return absolute.matches() && isLiteral(absolute.group(2), host);
   }
@@ -92,16 +92,12 @@ public record SameHost(int port, boolean tls, String path) {
     return tls ? "https:" : "http:";
   }
 
-  private static boolean isLiteral(String host, InetAddress address) {
+  private static boolean isLiteral(String host, Address address) {
     String text = host.replaceAll("[\\[\\]]", "").replaceFirst("%.*", "").toLowerCase(Locale.ROOT);
     try {
-      return Cidr.address(text).equals(Cidr.address(plain(address)));
+      return Cidr.address(text).equals(address.withoutZone());
     } catch (IllegalArgumentException e) {
       return false; // a name, or nonsense: not literally this host
     }
-  }
-
-  private static String plain(InetAddress address) {
-    return address.getHostAddress().replaceFirst("%.*", "");
   }
 }

@@ -1,9 +1,9 @@
 package org.camsweep.probe.spi;
 
-import java.net.InetAddress;
 import java.util.List;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Outcome;
+import org.camsweep.site.Address;
 
 /**
  * What a probe made of something heard.
@@ -19,7 +19,7 @@ public record Step(Outcome outcome, List<Fact> facts, List<FollowUp> next) {
    *
    * @param host the host that the reply pointed at; the edge asks it only if the scope admits it
    */
-  public record FollowUp(InetAddress host, Ask ask) {}
+  public record FollowUp(Address host, Ask ask) {}
 
   public Step {
     facts = List.copyOf(facts);

@@ -1,7 +1,5 @@
 package org.camsweep.probe.ssdp;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -23,6 +21,7 @@ import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.SameHost;
 import org.camsweep.probe.spi.Shown;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 
 /**
@@ -68,8 +67,8 @@ public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
         + "\r\n\r\n";
   }
 
-  private static List<String> searches(InetAddress family) {
-    return family instanceof Inet6Address ? SEARCHES_6 : SEARCHES;
+  private static List<String> searches(Address family) {
+    return !family.isV4() ? SEARCHES_6 : SEARCHES;
   }
 
   @Override
@@ -115,7 +114,7 @@ public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
   }
 
   @Override
-  public List<Ask.Datagram> call(UUID messageId, InetAddress own) {
+  public List<Ask.Datagram> call(UUID messageId, Address own) {
     return searches(own).stream().map(SsdpProbe::datagram).toList();
   }
 

@@ -16,9 +16,9 @@ class NeighbourTextTest {
                 10.1.0.9 dev eth0 INCOMPLETE
                 fe80::5eff:fe10:7 dev eth0 lladdr 02:00:5e:10:00:07 router STALE
                 """))
-        .extracting(n -> n.address().getHostAddress() + " " + n.mac() + " " + n.link())
+        .extracting(n -> n.address().toString() + " " + n.mac() + " " + n.link())
         .containsExactly(
-            "10.1.0.7 02:00:5e:10:00:07 eth0", "fe80:0:0:0:0:5eff:fe10:7 02:00:5e:10:00:07 eth0");
+            "10.1.0.7 02:00:5e:10:00:07 eth0", "fe80::5eff:fe10:7%eth0 02:00:5e:10:00:07 eth0");
   }
 
   @Test
@@ -57,7 +57,7 @@ class NeighbourTextTest {
                   10.1.0.255            ff-ff-ff-ff-ff-ff     statisch
                   224.0.0.22            01-00-5e-00-00-16     statisch
                 """))
-        .extracting(n -> n.address().getHostAddress())
+        .extracting(n -> n.address().toString())
         .containsExactly("10.1.0.7");
   }
 }

@@ -8,7 +8,6 @@ import static org.camsweep.net.snmp.PretendAgent.response;
 import static org.camsweep.net.snmp.PretendAgent.system;
 
 import java.net.DatagramSocket;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
 import org.camsweep.probe.snmp.SnmpProbe;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
@@ -62,7 +62,7 @@ class SnmpAskerTest {
             List.of(),
             Pace.STANDARD,
             List.of());
-    InetAddress address = Cidr.address("127.66.0.1");
+    Address address = Cidr.address("127.66.0.1");
     return Scope.demo(List.of(network)).admit(address).orElseThrow();
   }
 
@@ -73,7 +73,7 @@ class SnmpAskerTest {
 
   private static PretendAgent agent(BiFunction<Integer, byte[], List<byte[]>> answers)
       throws Exception {
-    return new PretendAgent(target().address(), answers);
+    return new PretendAgent(target().address().inet(), answers);
   }
 
   private static List<Fact> facts(Told told) throws Exception {
@@ -139,11 +139,11 @@ class SnmpAskerTest {
   @Test
   void whatTheDeviceDidNotSendFromItsPortIsNotHeard() throws Exception {
     for (String source : List.of("127.66.0.2", "127.66.0.1")) {
-      InetSocketAddress other = new InetSocketAddress(Cidr.address(source), 0);
+      InetSocketAddress other = new InetSocketAddress(Cidr.address(source).inet(), 0);
       try (DatagramSocket stranger = new DatagramSocket(other);
           PretendAgent agent =
               new PretendAgent(
-                  target().address(),
+                  target().address().inet(),
                   stranger,
                   (n, q) -> List.of(response(q, COMMUNITY, 0, system(1, "Impostor"))))) {
         Told told = ask(agent);

@@ -107,7 +107,10 @@ class RtspProbeTest extends ProbeContract {
     assertThat(sent(options())).startsWith("OPTIONS rtsp://10.20.30.40:554/ RTSP/1.0");
     assertThat(sent(RtspProbe.describe(HOST, 554))).startsWith("DESCRIBE ");
     assertThat(sent(RtspProbe.describe(Cidr.address("fd00:1::5"), 554)))
-        .startsWith("DESCRIBE rtsp://[fd00:1:0:0:0:0:0:5]:554/");
+        .startsWith("DESCRIBE rtsp://[fd00:1::5]:554/");
+    assertThat(sent(RtspProbe.describe(Cidr.address("fe80::5%eth0"), 554)))
+        .as("a zone means nothing to others")
+        .startsWith("DESCRIBE rtsp://[fe80::5]:554/");
   }
 
   private static String sent(Ask ask) {

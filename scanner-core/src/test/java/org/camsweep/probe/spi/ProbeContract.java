@@ -3,7 +3,6 @@ package org.camsweep.probe.spi;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every probe promises, whatever comes back. A probe's own test inherits it. */
 public abstract class ProbeContract {
-  protected static final InetAddress HOST = Cidr.address("10.20.30.40");
+  protected static final Address HOST = Cidr.address("10.20.30.40");
   protected static final Instant AT = Instant.parse("2026-05-04T10:00:00Z");
   protected static final UUID ID = UUID.fromString("11111111-2222-4333-8444-555555555550");
 
@@ -49,7 +49,7 @@ public abstract class ProbeContract {
     return target(HOST, List.of());
   }
 
-  protected static Target target(InetAddress host, List<Integer> ports) {
+  protected static Target target(Address host, List<Integer> ports) {
     Network network =
         new Network(
             "site",
@@ -136,7 +136,7 @@ public abstract class ProbeContract {
     return asks(ID, Cidr.address("10.20.30.1"));
   }
 
-  private List<Ask> asks(UUID messageId, InetAddress own) {
+  private List<Ask> asks(UUID messageId, Address own) {
     List<Ask> all = new ArrayList<>();
     if (probe() instanceof Probe.Unicast unicast) {
       for (Probe.Stage stage : Probe.Stage.values()) {

@@ -2,13 +2,13 @@ package org.camsweep.probe.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import java.util.Optional;
+import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.junit.jupiter.api.Test;
 
 class SameHostTest {
-  private static final InetAddress HOST = Cidr.address("10.20.30.40");
+  private static final Address HOST = Cidr.address("10.20.30.40");
 
   private static Optional<SameHost> of(String pointer) {
     return SameHost.of(pointer, HOST, 8080, false);
@@ -44,7 +44,7 @@ class SameHostTest {
 
   @Test
   void ipv6LiteralsAreCompared() {
-    InetAddress six = Cidr.address("fd00:1::5");
+    Address six = Cidr.address("fd00:1::5");
     assertThat(SameHost.of("http://[fd00:1:0::5]:81/a", six, 80, false))
         .contains(new SameHost(81, false, "/a"));
     assertThat(SameHost.of("http://[fd00:1::6]/a", six, 80, false)).isEmpty();
