@@ -1,5 +1,7 @@
 package org.camsweep.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.camsweep.observe.Plain;
 import picocli.CommandLine.Option;
@@ -28,11 +30,25 @@ final class MarkingOption {
     return marking.or(() -> other);
   }
 
+  /** Without a language in the environment, as services start, Java writes no name beyond ASCII. */
+  private static boolean isNameable(String word) {
+    try {
+      return !Path.of(word).toString().contains("?");
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
   /** A marking as a part of file names: {@code OFFICIAL: SENSITIVE} is -OFFICIAL-SENSITIVE. */
   static String inNames(Optional<String> marking) {
     String word = marking.orElse("").replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-+|-+$", "");
-    return word.isEmpty()
-        ? ""
-        : "-" + word.substring(0, Math.min(word.length(), LONGEST_IN_A_NAME));
+    if (!isNameable(word)) {
+      word = word.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-+|-+$", "");
+    }
+    int end = Math.min(word.length(), LONGEST_IN_A_NAME);
+    if (end < word.length() && Character.isLowSurrogate(word.charAt(end))) {
+      end--; // half a letter is no file name
+    }
+    return word.isEmpty() ? "" : "-" + word.substring(0, end);
   }
 }

@@ -79,8 +79,6 @@ public final class StrictYaml {
       // The library lets its own slips out: half an escape at the end, numbers beyond Unicode.
       throw new ConfigException(
           name, parser.line(), "not YAML: half an escape", "check what follows the backslashes");
-    } catch (StackOverflowError e) {
-      throw new ConfigException(name, 0, "nested too deeply", "flatten it");
     }
   }
 
@@ -97,7 +95,7 @@ public final class StrictYaml {
       throw new ConfigException(name, lines(text), "not UTF-8 text", "save the file as UTF-8");
     }
     int bad = 0;
-    while (bad < text.length() && StreamReader.isPrintable(text.codePointAt(bad))) {
+    while (bad < text.length() && isShown(text.codePointAt(bad))) {
       bad += Character.charCount(text.codePointAt(bad));
     }
     if (bad < text.length()) {
@@ -108,6 +106,15 @@ public final class StrictYaml {
           "remove it; a text editor can show it");
     }
     return text;
+  }
+
+  /**
+   * Neither invisible nor turning the direction of what follows, which would hide what is meant.
+   */
+  private static boolean isShown(int c) {
+    return StreamReader.isPrintable(c)
+        && !(c >= 0x202a && c <= 0x202e)
+        && !(c >= 0x2066 && c <= 0x2069);
   }
 
   private static int lines(String before) {

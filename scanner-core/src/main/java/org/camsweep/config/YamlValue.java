@@ -1,8 +1,10 @@
 package org.camsweep.config;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -77,13 +79,14 @@ public final class YamlValue {
       throw wrong("expected a mapping" + at(), "write 'key: value' lines here");
     }
     List<YamlMap.Entry> entries = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw wrong("a key" + at() + " is not plain text", "use a word as the key");
       }
       String name = key.getValue();
       int keyLine = key.getStartMark().map(mark -> mark.getLine() + 1).orElse(line());
-      if (entries.stream().anyMatch(e -> e.key().equals(name))) {
+      if (!names.add(name)) {
         throw new ConfigException(
             file, keyLine, "key '" + name + "' is written twice" + at(), "keep one of them");
       }
@@ -120,6 +123,21 @@ public final class YamlValue {
     }
     if (text.length() > MAX_SCALAR) {
       throw wrong("text of " + text.length() + " characters" + at(), "keep it under " + MAX_SCALAR);
+    }
+    return text;
+  }
+
+  /**
+   * The text of an RE2 pattern that RE2/J may compile: bounded in depth, in steps, and without the
+   * letters that it never finishes with.
+   *
+   * @param ignoringCase whether it will be compiled with {@code CASE_INSENSITIVE}
+   */
+  public String pattern(boolean ignoringCase) throws ConfigException {
+    String text = text();
+    Optional<String> problem = PatternCost.problem(text, ignoringCase);
+    if (problem.isPresent()) {
+      throw wrong("the pattern" + at() + " " + problem.get(), "write a smaller or narrower one");
     }
     return text;
   }

@@ -144,7 +144,7 @@ public final class ExposureReader {
 
   private static Pattern pattern(YamlValue value) throws ConfigException {
     try {
-      return Pattern.compile(value.text());
+      return Pattern.compile(value.pattern(false));
     } catch (PatternSyntaxException e) {
       throw value.wrong(
           "not an RE2 pattern: " + e.getDescription(),

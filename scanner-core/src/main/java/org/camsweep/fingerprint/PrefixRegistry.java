@@ -89,8 +89,8 @@ public final class PrefixRegistry {
     return table.get();
   }
 
-  /** Reads the whole list, for those who check a pack. */
-  void check() throws ConfigException {
+  /** Reads the whole list, for those who check a pack before it is used. */
+  public void check() throws ConfigException {
     if (file.isPresent()) {
       read(file.get());
     }

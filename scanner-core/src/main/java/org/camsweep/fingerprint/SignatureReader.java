@@ -112,7 +112,7 @@ final class SignatureReader {
 
   private static Pattern pattern(YamlValue value) throws ConfigException {
     try {
-      Pattern pattern = Pattern.compile(value.text());
+      Pattern pattern = Pattern.compile(value.pattern(false));
       for (String name : captures(pattern)) {
         if (!Signature.CAPTURES.contains(name)) {
           throw value.wrong(

@@ -3,6 +3,10 @@ package org.camsweep.nmap;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,13 +92,23 @@ public final class NmapFile {
 
   private Ending read() throws ConfigException {
     try {
-      XMLStreamReader xml = factory().createXMLStreamReader(in);
+      // Decoded here: the JDK's reader prints a line of its own about bytes that are no UTF-8.
+      CharsetDecoder utf8 =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT);
+      XMLStreamReader xml = factory().createXMLStreamReader(new InputStreamReader(in, utf8));
       elements(xml);
     } catch (XMLStreamException e) {
       if (hosts + down == 0) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        boolean other = e.getNestedException() instanceof CharacterCodingException;
         throw new ConfigException(
-            name, Math.max(0, line), "is no readable Nmap report", "give the file of nmap -oX");
+            name,
+            Math.max(0, line),
+            other ? "is not UTF-8 text" : "is no readable Nmap report",
+            other ? "give the file as nmap -oX wrote it" : "give the file of nmap -oX");
       }
     }
     return new Ending(version, hosts, down, whole);

@@ -93,7 +93,7 @@ final class LimbTestReader {
     List<Pattern> patterns = new ArrayList<>();
     for (YamlValue item : map.list(key)) {
       try {
-        patterns.add(Pattern.compile(item.text(), Pattern.CASE_INSENSITIVE));
+        patterns.add(Pattern.compile(item.pattern(true), Pattern.CASE_INSENSITIVE));
       } catch (PatternSyntaxException e) {
         throw item.wrong(
             "'" + item.text() + "' is not a pattern: " + e.getDescription(),

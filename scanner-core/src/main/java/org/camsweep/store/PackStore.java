@@ -47,7 +47,7 @@ public final class PackStore {
     SignedPack signed = SignedPack.read(file, signature, trusted);
     PackFiles files = PackFiles.openBytes(file.toString(), signed.pack().get());
     version(file, files);
-    PackReader.read(files);
+    PackReader.read(files).registry().check();
     return new PackOrigin(files, "from " + file, fingerprint(signed.signer()));
   }
 
@@ -80,6 +80,7 @@ public final class PackStore {
     PackFiles files = PackFiles.openBytes(file.toString(), signed.pack().get());
     String version = version(file, files);
     Pack pack = PackReader.read(files);
+    pack.registry().check();
     int order = PackVersion.compare(version, inUse.version());
     boolean other = order == 0 && !files.hash().equals(inUse.hash());
     if ((order < 0 || other) && !older) {

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every parser against its seeds, against what was once found ({@code found-…}), and against seeds
- * changed at random: some here, as many as {@code -Dcamsweep.random.inputs=1000000} says in all.
+ * changed at random: some here, as many as {@code -Dcamsweep.random.inputs=1000000} says in all,
+ * others with another {@code -Dcamsweep.random.seed}.
  */
 class CorpusTest {
   private static final Path CORPUS = Path.of("src/test/fuzz/corpus");
   private static final int INPUTS = Integer.getInteger("camsweep.random.inputs", 20_000);
+  private static final long SEED = Long.getLong("camsweep.random.seed", 0);
 
   private static List<byte[]> stored(FuzzTarget target) throws IOException {
     List<byte[]> inputs = new ArrayList<>(target.seeds());
@@ -47,7 +49,7 @@ class CorpusTest {
     for (byte[] seed : seeds) {
       run(target, seed);
     }
-    Mutator mutator = new Mutator(target.name().hashCode());
+    Mutator mutator = new Mutator(target.name().hashCode() + SEED);
     for (int i = 0; i < inputs; i++) {
       run(target, mutator.next(seeds));
     }

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.camsweep.config.ConfigException;
+import org.camsweep.config.StrictYaml;
 import org.camsweep.exposure.ExposureReader;
 import org.camsweep.fingerprint.OrdinaryText;
 import org.camsweep.fingerprint.Pack;
@@ -32,7 +35,7 @@ final class PackParts {
         evidence: platform
         verified: true
         source: own words
-        examples: [Acme/1]
+        examples: [{ text: Acme/1 }]
         nonExamples: [Bolt]
       """;
 
@@ -98,12 +101,18 @@ final class PackParts {
     PackFiles files =
         PackFiles.openBytes("pack.zip", zip("registry/prefixes.tsv.gz", packed.toByteArray()));
     Pack pack = PackReader.read(files);
+    pack.registry().check(); // as the store does before it installs a pack
     pack.registry().registrant(new Mac("00:11:22:33:44:55"));
   }
 
   /** First line a pattern, the rest a text; RE2/J decides what is a pattern at all. */
-  private static void pattern(byte[] bytes) {
+  private static void pattern(byte[] bytes) throws ConfigException {
     String[] parts = OperatorFiles.text(bytes).split("\n", 2);
+    String yaml = "p: '" + parts[0].replace("'", "''") + "'";
+    StrictYaml.read("a.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+        .map(Set.of("p"))
+        .need("p")
+        .pattern(false);
     com.google.re2j.Pattern oracle;
     try {
       oracle = com.google.re2j.Pattern.compile(parts[0]);

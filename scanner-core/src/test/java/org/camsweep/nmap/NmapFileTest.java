@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +109,35 @@ class NmapFileTest {
       assertThat(e.getMessage().length()).isLessThan(300);
     }
     assertThat(hosts.toString().length()).isLessThan(10_000);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreOneClearLineAndNothingOfTheLibrarysOwn() {
+    byte[] broken = REPORT.getBytes(UTF_8);
+    broken[REPORT.indexOf("10.9.9.9")] = (byte) 0xff;
+    PrintStream real = System.err;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, UTF_8));
+    try {
+      assertThatThrownBy(
+              () -> NmapFile.read("report.xml", new ByteArrayInputStream(broken), hosts::add))
+          .isInstanceOf(ConfigException.class)
+          .hasMessageContaining("is not UTF-8 text; give the file as nmap -oX wrote it");
+    } finally {
+      System.setErr(real);
+    }
+    assertThat(said.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void whatStandsBeforeSuchBytesIsRead() throws ConfigException {
+    String two = REPORT.replace("<runstats>", "<host>" + "x".repeat(20_000) + "?</host><runstats>");
+    byte[] broken = two.getBytes(UTF_8);
+    broken[two.lastIndexOf('?')] = (byte) 0xc3;
+    NmapFile.Ending ending =
+        NmapFile.read("report.xml", new ByteArrayInputStream(broken), hosts::add);
+    assertThat(ending.whole()).isFalse();
+    assertThat(hosts).hasSize(1);
   }
 
   @Test

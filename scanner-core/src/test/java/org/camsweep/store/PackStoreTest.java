@@ -177,6 +177,12 @@ class PackStoreTest {
       entry(zip, "makers/acme.yaml", "maker: acme\nnaem: x\n");
     }
     refused("acme.yaml", bad, signed(bad));
+    Path registry = folder.resolve("registry.zip");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(registry))) {
+      entry(zip, "pack.yaml", "version: 2026.12\n");
+      entry(zip, "registry/prefixes.tsv.gz", "no gzip");
+    }
+    refused("is not a gzip file", registry, signed(registry));
   }
 
   @Test
