@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camsweep.demo.DemoSite;
 import org.camsweep.manifest.Seal;
@@ -77,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
               Optional.empty(),
               outputs.overwrite());
       Finished finished =
-          new ScanRun(terminal, screen, List.of(), false)
+          new ScanRun(terminal, screen, List.of(), false, Set.of())
               .run(running, ProbeCatalogue.byDefault(), rules, Optional.empty());
       show(finished.report(), formats, folder);
       int code = finished.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;

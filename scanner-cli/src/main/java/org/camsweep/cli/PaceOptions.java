@@ -23,7 +23,7 @@ final class PaceOptions {
       paramLabel = "NAME",
       description = {
         "gentle (50 packets/s, 5 per host, 1 connection), standard (1,000, 40, 2) or",
-        "fast (no total limit, per-host limits kept)."
+        "fast (no total limit, per-host limits kept; four makers' searches only to the living)."
       })
   private Optional<Profile> profile = Optional.empty();
 
@@ -45,6 +45,10 @@ final class PaceOptions {
       split = ",",
       description = "TCP ports: 80,554,8000-8010 or the name cameras (default).")
   private List<String> ports = new ArrayList<>();
+
+  boolean isFast() {
+    return profile.filter(p -> p == Profile.fast).isPresent();
+  }
 
   List<Integer> ports(List<Integer> otherwise) throws ConfigException {
     return ports.isEmpty() ? otherwise : CommandLineTargets.ports(ports);

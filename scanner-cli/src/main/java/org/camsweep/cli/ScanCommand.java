@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camsweep.config.ConfigException;
 import org.camsweep.journal.JournalReader;
@@ -70,7 +71,7 @@ final class ScanCommand implements Callable<Integer> {
       })
   private List<String> probes = new ArrayList<>();
 
-  @Option(names = "--thorough", description = "Ask silent addresses everything, too.")
+  @Option(names = "--thorough", description = "Ask silent addresses everything, too, at any pace.")
   private boolean thorough;
 
   @Option(
@@ -151,8 +152,14 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
+  private ScanRun scanRun() {
+    boolean hurried = targets.pace().isFast() && !thorough;
+    Set<String> onlyLiving = hurried ? ProbeCatalogue.spared(probes) : Set.of();
+    return new ScanRun(terminal, screen, interfaces, thorough, onlyLiving);
+  }
+
   private Integer dry(Running running, Planned planned, List<Probe> chosen) throws Exception {
-    ScanPlan plan = new ScanRun(terminal, screen, interfaces, thorough).plan(running, chosen);
+    ScanPlan plan = scanRun().plan(running, chosen);
     Optional<Report> earlier = baseline.read();
     Routes routes = Routes.here();
     String expected = "assumed, one address in " + Expectation.ONE_IN + "; --expect N says better";
@@ -189,8 +196,7 @@ final class ScanCommand implements Callable<Integer> {
     Rules rules = judge.rules(targets.waivers());
     Optional<Report> earlier = baseline.read();
     Finished finished =
-        new ScanRun(terminal, screen, interfaces, thorough)
-            .run(running, chosen, rules, earlier, logins.secrets(), keys.byNetwork());
+        scanRun().run(running, chosen, rules, earlier, logins.secrets(), keys.byNetwork());
     Report report = finished.report();
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     OutputOptions.write(formats, report, terminal);

@@ -35,12 +35,22 @@ final class ScanRun {
   private final ScreenOptions screen;
   private final List<String> interfaces;
   private final boolean thorough;
+  private final Set<String> onlyLiving;
 
-  ScanRun(Terminal terminal, ScreenOptions screen, List<String> interfaces, boolean thorough) {
+  /**
+   * @param onlyLiving names of probes that ask only the living
+   */
+  ScanRun(
+      Terminal terminal,
+      ScreenOptions screen,
+      List<String> interfaces,
+      boolean thorough,
+      Set<String> onlyLiving) {
     this.terminal = terminal;
     this.screen = screen;
     this.interfaces = interfaces;
     this.thorough = thorough;
+    this.onlyLiving = Set.copyOf(onlyLiving);
   }
 
   /**
@@ -56,14 +66,15 @@ final class ScanRun {
   /** What it is to do. */
   ScanPlan plan(Running running, List<Probe> probes) {
     return new ScanPlan(
-        running.planned().scope(),
-        probes,
-        running.planned().rate(),
-        running.header().seed(),
-        Set.copyOf(interfaces),
-        thorough,
-        userAgent(running),
-        running.earlier());
+            running.planned().scope(),
+            probes,
+            running.planned().rate(),
+            running.header().seed(),
+            Set.copyOf(interfaces),
+            thorough,
+            userAgent(running),
+            running.earlier())
+        .withOnlyLiving(onlyLiving);
   }
 
   /**

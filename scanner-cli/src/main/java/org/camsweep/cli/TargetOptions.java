@@ -106,6 +106,10 @@ final class TargetOptions {
   private final Map<String, Credential> credentials = new TreeMap<>();
   private final Map<String, SnmpAccess> snmp = new TreeMap<>();
 
+  PaceOptions pace() {
+    return pace;
+  }
+
   /** The site file that is read, if one is. */
   Optional<Path> siteFile() {
     boolean usual = targets.isEmpty() && Files.exists(USUAL_SITE_FILE);

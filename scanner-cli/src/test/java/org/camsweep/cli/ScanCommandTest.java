@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,23 @@ class ScanCommandTest {
         .isEqualTo(ExitCode.WRONG_USE);
     Typed thorough = dry("10.40.0.0/24", "--site", site.toString(), "--expect", "0", "--thorough");
     assertThat(thorough.out()).doesNotContain(silence.group());
+  }
+
+  @Test
+  void aFastScanSparesTheSilentFourSearches() {
+    assertThat(silentEach("--profile", "fast")).isEqualTo(silentEach() - 4);
+    assertThat(silentEach("--profile", "fast", "--probes=+vivotek")).isEqualTo(silentEach() - 3);
+    assertThat(silentEach("--profile", "fast", "--thorough")).isEqualTo(silentEach("--thorough"));
+  }
+
+  private long silentEach(String... more) {
+    List<String> words = new ArrayList<>(List.of("10.40.0.0/24", "--site", site.toString()));
+    words.addAll(List.of("--expect", "0"));
+    words.addAll(List.of(more));
+    String out = dry(words.toArray(new String[0])).out();
+    Matcher each = Pattern.compile("silence at 253 by (\\d+) packets each").matcher(out);
+    assertThat(each.find()).as(out).isTrue();
+    return Long.parseLong(each.group(1));
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Observation;
@@ -55,14 +54,12 @@ final class HostScan {
 
     /** What a probe asks at the host's stage; empty if the probe failed to say. */
     Optional<List<Ask>> questions(
-        Probe.Unicast probe, HostScan host, List<Observation> known, UUID messageId);
+        Probe.Unicast probe, HostScan host, List<Observation> known);
 
     void record(Observation observation, byte[] raw);
 
     /** A follow-up that points at another host. */
     void elsewhere(Probe.Unicast probe, Step.FollowUp next, int depth, HostScan asker);
-
-    UUID messageId();
 
     void finished(HostScan host);
 
@@ -166,9 +163,8 @@ final class HostScan {
   private void open() {
     pending++; // held until every probe has been asked, so that a quick answer cannot end the stage
     List<Observation> sofar = List.copyOf(known);
-    UUID id = whole.messageId();
     for (Probe.Unicast probe : whole.probes()) {
-      Optional<List<Ask>> questions = whole.questions(probe, this, sofar, id);
+      Optional<List<Ask>> questions = whole.questions(probe, this, sofar);
       unsent |= questions.isEmpty(); // then silence proves nothing
       for (Ask ask : questions.orElse(List.of())) {
         put(probe, ask, 0);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.camsweep.config.YamlValue;
 import org.camsweep.net.Ear;
@@ -183,9 +182,9 @@ final class Hosts implements HostScan.Whole {
 
   @Override
   public Optional<List<Ask>> questions(
-      Probe.Unicast probe, HostScan host, List<Observation> known, UUID messageId) {
+      Probe.Unicast probe, HostScan host, List<Observation> known) {
     return understanding.questions(
-        probe, () -> probe.open(host.stage(), host.target(), known, messageId));
+        probe, () -> plan.asks(probe, host.stage(), host.target(), known, edge.uuid()));
   }
 
   @Override
@@ -198,11 +197,6 @@ final class Hosts implements HostScan.Whole {
     // A host in scope is asked in its own right, never on another device's word.
     String reason = plan.scope().refusal(next.host()).map(YamlValue::word).orElse("other-host");
     edge.counters().add("refused.follow-up." + reason, 1);
-  }
-
-  @Override
-  public UUID messageId() {
-    return edge.uuid();
   }
 
   @Override

@@ -34,17 +34,17 @@ record Questions(List<Ask> knock, List<Ask> ask, List<Ask> interview) {
   /** How long a connection waits where nobody is; {@code net.RoundTrips}. */
   private static final Duration UNANSWERED = Duration.ofMillis(950);
 
-  static Questions to(Target target, List<Probe.Unicast> probes) {
+  static Questions to(Target target, ScanPlan plan) {
     return new Questions(
-        at(Probe.Stage.KNOCK, target, probes),
-        at(Probe.Stage.ASK, target, probes),
-        at(Probe.Stage.INTERVIEW, target, probes));
+        at(Probe.Stage.KNOCK, target, plan),
+        at(Probe.Stage.ASK, target, plan),
+        at(Probe.Stage.INTERVIEW, target, plan));
   }
 
-  private static List<Ask> at(Probe.Stage stage, Target target, List<Probe.Unicast> probes) {
+  private static List<Ask> at(Probe.Stage stage, Target target, ScanPlan plan) {
     List<Ask> asks = new ArrayList<>();
-    for (Probe.Unicast probe : probes) {
-      asks.addAll(probe.open(stage, target, List.of(), new UUID(0, 0)));
+    for (Probe.Unicast probe : plan.unicast()) {
+      asks.addAll(plan.asks(probe, stage, target, List.of(), new UUID(0, 0)));
     }
     return List.copyOf(asks);
   }

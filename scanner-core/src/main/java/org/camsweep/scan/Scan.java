@@ -88,6 +88,7 @@ public final class Scan {
               plan.earlier().map(Earlier::nextAttempt).orElse(1));
       OwnAddresses own = OwnAddresses.in(plan.scope());
       remarks.addAll(own.remarks());
+      remarks.addAll(plan.remarks());
       remarks.addAll(RouterCap.remarks(plan.scope(), plan.rate(), Routes.here()));
       HealthGuard guard = new HealthGuard(edge, inbox::add, rechecks);
       Hosts hosts = new Hosts(plan, sink, edge, understanding, inbox::add, guard);

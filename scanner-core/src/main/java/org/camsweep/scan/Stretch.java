@@ -60,7 +60,7 @@ record Stretch(
         asked,
         onLink,
         Map.copyOf(routed),
-        example.map(target -> Questions.to(target, plan.unicast())));
+        example.map(target -> Questions.to(target, plan)));
   }
 
   /** Packets that an address is sent where nobody is. */

@@ -53,9 +53,7 @@ class SecondPassTest {
 
   private ScanEnding scan(boolean thorough, ScriptedEdge.World world) throws Exception {
     List<Probe> probes = ProbeCatalogue.byDefault();
-    ScanPlan plan =
-        new ScanPlan(
-            scope(), probes, 20_000, 5, Set.of(), thorough, "camsweep/test", Optional.empty());
+    ScanPlan plan = plan(probes, thorough);
     ScanSink sink =
         new ScanSink() {
           @Override
@@ -94,12 +92,13 @@ class SecondPassTest {
 
   private int questions(boolean thorough) throws Exception {
     Target target = scope().admit(SHY).orElseThrow();
-    List<Probe.Unicast> probes =
-        ProbeCatalogue.byDefault().stream()
-            .filter(Probe.Unicast.class::isInstance)
-            .map(Probe.Unicast.class::cast)
-            .toList();
-    return Questions.to(target, probes).silent(thorough).size();
+    ScanPlan plan = plan(ProbeCatalogue.byDefault(), thorough);
+    return Questions.to(target, plan).silent(thorough).size();
+  }
+
+  private static ScanPlan plan(List<Probe> probes, boolean thorough) throws Exception {
+    return new ScanPlan(
+        scope(), probes, 20_000, 5, Set.of(), thorough, "camsweep/test", Optional.empty());
   }
 
   @Test
