@@ -11,6 +11,7 @@ import org.camsweep.demo.DemoSite;
 import org.camsweep.manifest.Seal;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.report.Report;
+import org.camsweep.scan.JudgeAhead;
 import org.camsweep.scan.Rules;
 import org.camsweep.site.Inspection;
 import org.camsweep.site.Scope;
@@ -51,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PackOrigin pack = Packs.ofProgram();
-    Rules rules = Rules.read(pack.files(), false).from(pack.line());
+    JudgeAhead ahead = JudgeAhead.of(() -> Rules.read(pack.files(), false).from(pack.line()));
     Clock clock = Clock.systemUTC();
     String scanId = "camsweep-demo-" + ScreenOptions.stamp(clock.instant());
     Path folder = directory.orElse(Path.of(scanId));
@@ -79,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
               outputs.overwrite());
       Finished finished =
           new ScanRun(terminal, screen, List.of(), false, Set.of())
-              .run(running, ProbeCatalogue.byDefault(), rules, Optional.empty());
+              .run(running, ProbeCatalogue.byDefault(), ahead, Optional.empty());
       show(finished.report(), formats, folder);
       int code = finished.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
       return outputs.send(formats, finished.report(), terminal, code);

@@ -11,21 +11,20 @@ import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.ScanEnd;
 import org.camsweep.observe.Observation;
 import org.camsweep.scan.Interviews;
-import org.camsweep.scan.Judge;
-import org.camsweep.scan.Rules;
+import org.camsweep.scan.JudgeAhead;
 import org.camsweep.scan.ScanEnding;
 import org.camsweep.scan.ScanSink;
 
 /** The interviews between the sweep and the judging, where the site file names log-ins. */
 final class InterviewRun {
   private final Running running;
-  private final Rules rules;
+  private final JudgeAhead ahead;
   private final Interviews interviews;
 
   InterviewRun(
-      Running running, Rules rules, Map<String, Secret> logins, String agent, ScanSink sink) {
+      Running running, JudgeAhead ahead, Map<String, Secret> logins, String agent, ScanSink sink) {
     this.running = running;
-    this.rules = rules;
+    this.ahead = ahead;
     this.interviews =
         new Interviews(running.planned().scope(), logins, running.planned().rate(), agent, sink);
   }
@@ -41,7 +40,7 @@ final class InterviewRun {
     }
     List<Observation> heard = new ArrayList<>();
     JournalReader.open(running.folder()).observations((o, raw) -> heard.add(o));
-    Interviews.Ended ended = interviews.run(new Judge(rules).identify(heard));
+    Interviews.Ended ended = interviews.run(ahead.judge().identify(heard));
     Map<String, Long> counters = new TreeMap<>(ending.counters());
     counters.putAll(ended.counters());
     List<String> remarks = new ArrayList<>(ending.remarks());

@@ -5,9 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.camsweep.config.ConfigException;
 import org.camsweep.policy.DataFile;
+import org.camsweep.policy.Inventory;
 import org.camsweep.policy.InventoryReader;
 import org.camsweep.policy.WaiverReader;
+import org.camsweep.policy.Waivers;
+import org.camsweep.scan.JudgeAhead;
 import org.camsweep.scan.Rules;
+import org.camsweep.store.PackOrigin;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -46,16 +50,41 @@ final class JudgeOptions {
    * @param ofSite the waivers that the site file names; the option wins over them
    */
   Rules rules(Optional<Path> ofSite) throws ConfigException {
-    Rules rules = regimes.rules();
+    return own(ofSite).added(regimes.rules());
+  }
+
+  /**
+   * A judge by these rules. The operator's own files are read before this returns; only the pack
+   * that came with the program, which its build has checked, is read behind the scan's back.
+   */
+  JudgeAhead ahead(Optional<Path> ofSite) throws ConfigException {
+    Own own = own(ofSite);
+    PackOrigin base = regimes.base();
+    if (regimes.shippedOnly(base)) {
+      return JudgeAhead.of(() -> own.added(regimes.rules(base)));
+    }
+    return JudgeAhead.of(own.added(regimes.rules(base)));
+  }
+
+  /** What the owner adds to the rules. */
+  private interface Own {
+    Rules added(Rules rules);
+  }
+
+  private Own own(Optional<Path> ofSite) throws ConfigException {
+    Own own = rules -> rules;
     if (inventory.isPresent()) {
       DataFile file = OwnFiles.read(inventory.get());
-      rules = rules.with(InventoryReader.read(file)).from("inventory", file);
+      Inventory approved = InventoryReader.read(file);
+      own = rules -> rules.with(approved).from("inventory", file);
     }
     Optional<Path> accepted = waivers.or(() -> ofSite);
     if (accepted.isPresent()) {
       DataFile file = OwnFiles.read(accepted.get());
-      rules = rules.with(WaiverReader.read(file)).from("waivers", file);
+      Waivers waived = WaiverReader.read(file);
+      Own before = own;
+      own = rules -> before.added(rules).with(waived).from("waivers", file);
     }
-    return rules;
+    return own;
   }
 }

@@ -44,6 +44,7 @@ import picocli.CommandLine.ParameterException;
       DoctorCommand.class,
       CompletionCommand.class,
       ManualCommand.class,
+      ReadyCommand.class,
       CommandLine.HelpCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -25,6 +25,9 @@ final class Packs {
   static final String NAMED = "CAMSWEEP_PACK";
   static final String KEY = "CAMSWEEP_PACK_KEY";
 
+  /** Where the pack is from that came with this program. */
+  static final String OF_PROGRAM = "that came with the program";
+
   private final Map<String, String> environment;
 
   Packs(Terminal terminal) {
@@ -46,7 +49,7 @@ final class Packs {
 
   /** The pack that came with this program, whatever is installed. */
   static PackOrigin ofProgram() throws ConfigException {
-    return new PackOrigin(shipped(), "that came with the program", Optional.empty());
+    return new PackOrigin(shipped(), OF_PROGRAM, Optional.empty());
   }
 
   /** Where the user's own pack is kept. */

@@ -47,8 +47,21 @@ final class RegimeOptions {
     this.terminal = terminal;
   }
 
+  /** Whether nothing but the pack that came with the program is read. */
+  boolean shippedOnly(PackOrigin base) {
+    return own.isEmpty() && signatures.isEmpty() && base.where().equals(Packs.OF_PROGRAM);
+  }
+
+  /** The pack in use, not read yet. */
+  PackOrigin base() throws ConfigException {
+    return new Packs(terminal).inUse(pack);
+  }
+
   Rules rules() throws ConfigException {
-    PackOrigin base = new Packs(terminal).inUse(pack);
+    return rules(base());
+  }
+
+  Rules rules(PackOrigin base) throws ConfigException {
     PackFiles files = base.files();
     Rules rules =
         Rules.read(

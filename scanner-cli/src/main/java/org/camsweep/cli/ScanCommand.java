@@ -23,7 +23,7 @@ import org.camsweep.probe.spi.Probe;
 import org.camsweep.report.Report;
 import org.camsweep.scan.Expectation;
 import org.camsweep.scan.Forecast;
-import org.camsweep.scan.Rules;
+import org.camsweep.scan.JudgeAhead;
 import org.camsweep.scan.ScanPlan;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -193,10 +193,10 @@ final class ScanCommand implements Callable<Integer> {
     Optional<SigningKey> key = sign.key(terminal);
     outputs.checkFree(formats);
     OutputOptions.checkSeals(formats, key, running.unsealed());
-    Rules rules = judge.rules(targets.waivers());
+    JudgeAhead ahead = judge.ahead(targets.waivers());
     Optional<Report> earlier = baseline.read();
     Finished finished =
-        scanRun().run(running, chosen, rules, earlier, logins.secrets(), keys.byNetwork());
+        scanRun().run(running, chosen, ahead, earlier, logins.secrets(), keys.byNetwork());
     Report report = finished.report();
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     OutputOptions.write(formats, report, terminal);

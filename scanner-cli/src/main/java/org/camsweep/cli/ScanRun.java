@@ -20,9 +20,8 @@ import org.camsweep.observe.Plain;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportJson;
-import org.camsweep.scan.Judge;
+import org.camsweep.scan.JudgeAhead;
 import org.camsweep.scan.RouterCap;
-import org.camsweep.scan.Rules;
 import org.camsweep.scan.Scan;
 import org.camsweep.scan.ScanEnding;
 import org.camsweep.scan.ScanPlan;
@@ -58,9 +57,9 @@ final class ScanRun {
    *
    * @param earlier an earlier inspection that the report is held against
    */
-  Finished run(Running running, List<Probe> probes, Rules rules, Optional<Report> earlier)
+  Finished run(Running running, List<Probe> probes, JudgeAhead ahead, Optional<Report> earlier)
       throws ConfigException, StopException {
-    return run(running, probes, rules, earlier, Map.of(), Map.of());
+    return run(running, probes, ahead, earlier, Map.of(), Map.of());
   }
 
   /** What it is to do. */
@@ -86,7 +85,7 @@ final class ScanRun {
   Finished run(
       Running running,
       List<Probe> probes,
-      Rules rules,
+      JudgeAhead ahead,
       Optional<Report> earlier,
       Map<String, Secret> logins,
       Map<String, SnmpKey> keys)
@@ -95,7 +94,7 @@ final class ScanRun {
     RouterCap.remarks(plan.scope(), plan.rate(), Routes.here())
         .forEach(remark -> terminal.err().println("camsweep: " + Plain.of(remark)));
     if (running.over()) { // it was killed before its report was sealed
-      return new Finished(judged(running, rules, earlier), false, false, Optional.empty());
+      return new Finished(judged(running, ahead, earlier), false, false, Optional.empty());
     }
     boolean interrupted;
     ScanEnding swept;
@@ -117,7 +116,7 @@ final class ScanRun {
           logins.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  new InterviewRun(running, rules, logins, userAgent(running), into(journal)));
+                  new InterviewRun(running, ahead, logins, userAgent(running), into(journal)));
       Optional<SnmpRun> snmp =
           keys.isEmpty()
               ? Optional.empty()
@@ -141,7 +140,7 @@ final class ScanRun {
       throw StopException.ofJournal(e, running.folder());
     }
     return new Finished(
-        judged(running, rules, earlier), interrupted, swept.devicesLost(), swept.cutOff());
+        judged(running, ahead, earlier), interrupted, swept.devicesLost(), swept.cutOff());
   }
 
   private static ScanEnd end(ScanEnding ending) {
@@ -153,12 +152,13 @@ final class ScanRun {
         ending.remarks());
   }
 
-  private static Report judged(Running running, Rules rules, Optional<Report> earlier)
+  private static Report judged(Running running, JudgeAhead ahead, Optional<Report> earlier)
       throws ConfigException, StopException {
     Report report =
         BaselineOption.compared(
                 earlier,
-                new Judge(rules)
+                ahead
+                    .judge()
                     .judge(
                         JournalReader.open(running.folder()), Optional.of(running.header().asOf())))
             .marked(running.header().marking());

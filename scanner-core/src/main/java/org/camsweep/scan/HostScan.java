@@ -53,8 +53,7 @@ final class HostScan {
     Hearing understand(Probe probe, Heard heard);
 
     /** What a probe asks at the host's stage; empty if the probe failed to say. */
-    Optional<List<Ask>> questions(
-        Probe.Unicast probe, HostScan host, List<Observation> known);
+    Optional<List<Ask>> questions(Probe.Unicast probe, HostScan host, List<Observation> known);
 
     void record(Observation observation, byte[] raw);
 
