@@ -12,7 +12,6 @@ final class DeviceFacts {
   static void write(Entry entry, Markup page) {
     Identification i = entry.identification();
     page.open("dl", "class", "facts");
-    page.pair("Says it is", Wording.shownAs(entry));
     page.pair("Built by", Wording.builtBy(entry) + (i.relabelled() ? ", under another label" : ""));
     i.maker()
         .flatMap(m -> m.country().map(c -> c + (m.countryVerified() ? "" : " (unverified)")))

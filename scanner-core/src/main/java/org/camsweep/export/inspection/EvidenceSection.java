@@ -1,6 +1,9 @@
 package org.camsweep.export.inspection;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camsweep.policy.Finding;
 import org.camsweep.report.Report;
 import org.camsweep.report.Report.Entry;
@@ -26,10 +29,11 @@ final class EvidenceSection implements Section {
       page.element("p", "Every device found stands among the findings.");
       return;
     }
-    rest.forEach(entry -> write(entry, page));
+    RuleList rules = RuleList.of(report);
+    rest.forEach(entry -> write(entry, rules, page));
   }
 
-  private static void write(Entry entry, Markup page) {
+  private static void write(Entry entry, RuleList rules, Markup page) {
     String verdict = Wording.verdict(entry);
     page.open("article", "class", "card small " + verdict, "id", Shown.anchor(entry));
     page.open("h3");
@@ -40,24 +44,31 @@ final class EvidenceSection implements Section {
     DeviceFacts.write(entry, page);
     if (!entry.findings().isEmpty()) {
       page.open("ul", "class", "rules");
-      for (Finding finding : entry.findings()) {
-        page.element(
-            "li",
-            Shown.words(Words.of(finding.verdict()))
-                + " under "
-                + finding.regimeName()
-                + " ("
-                + finding.limb()
-                + ")"
-                + (finding.verified() ? "" : ", an unverified rule")
-                + ": "
-                + finding.because());
+      for (List<Finding> same : alike(entry.findings())) {
+        Finding first = same.get(0);
+        page.open("li").text(Shown.words(Words.of(first.verdict())) + " under ");
+        for (int i = 0; i < same.size(); i++) {
+          page.text(i == 0 ? "" : ", ");
+          rules.number(same.get(i), page);
+        }
+        page.text(": ").sentence(first.because()).close();
       }
       page.close();
     }
     ExposureList.write(entry, page);
     InterviewList.write(entry, page);
-    EvidenceTable.write(entry, page);
+    EvidenceList.write(entry, page);
     page.close();
+  }
+
+  /** Findings that say the same, together. */
+  private static Collection<List<Finding>> alike(List<Finding> findings) {
+    return findings.stream()
+        .collect(
+            Collectors.groupingBy(
+                f -> Words.of(f.verdict()) + ": " + f.because(),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
   }
 }

@@ -31,20 +31,26 @@ final class FindingsSection implements Section {
         report.findings().stream()
             .filter(f -> f.device().isEmpty() && f.verdict().compareTo(Verdict.REVIEW) >= 0)
             .toList();
+    RuleList rules = RuleList.of(report);
     if (open.isEmpty() && others.isEmpty()) {
       page.element("p", "No device and no network needs a decision. Read the coverage with it.");
+      if (!rules.isEmpty()) {
+        rules.write(page);
+      }
       return;
     }
     if (!open.isEmpty()) {
       inShort(open, page);
     }
+    rules.write(page);
     int number = 1;
     for (Entry entry : open) {
-      FindingCard.write(report, entry, number++, page);
+      FindingCard.write(entry, number++, rules, page);
     }
     for (Finding finding : others) {
-      ofNetwork(finding, number++, page);
+      ofNetwork(finding, number++, rules, page);
     }
+    ContractFields.write(open, page);
   }
 
   private static void inShort(List<Entry> open, Markup page) {
@@ -68,13 +74,15 @@ final class FindingsSection implements Section {
     Tables.close(page);
   }
 
-  private static void ofNetwork(Finding finding, int number, Markup page) {
+  private static void ofNetwork(Finding finding, int number, RuleList rules, Markup page) {
     page.open("article", "class", "card " + Words.of(finding.verdict()));
     page.open("h3").element("span", "F" + number, "class", "number");
     Shown.verdict(page, Words.of(finding.verdict()));
     page.text(" " + Markup.shown(finding.regimeName()) + ", " + Markup.shown(finding.network()));
     page.close();
-    page.element("p", finding.because());
+    page.open("p");
+    rules.refer(finding, page);
+    page.close().element("p", finding.because());
     finding.settle().ifPresent(s -> page.element("p", "Would settle it: " + s, "class", "settle"));
     page.close();
   }

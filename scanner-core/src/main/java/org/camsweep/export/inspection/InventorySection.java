@@ -1,5 +1,6 @@
 package org.camsweep.export.inspection;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Identification;
@@ -50,16 +51,15 @@ final class InventorySection implements Section {
     Identification i = entry.identification();
     String verdict = Wording.verdict(entry);
     page.open(
-        "tr",
-        "data-verdict",
-        verdict,
-        "data-network",
-        Shown.network(entry),
-        "data-maker",
-        Wording.firmMaker(entry).map(Maker::name).orElse("not determined"));
-    page.open("td", "data-order", order(verdict));
+        "tr", "data-maker", Wording.firmMaker(entry).map(Maker::name).orElse("not determined"));
+    page.open("td");
     Shown.verdict(page, verdict);
-    page.close().open("td", "class", "address", "data-order", sortable(entry));
+    page.close();
+    if (entry.device().addresses().get(0).bytes().length == 4) {
+      page.open("td", "class", "address");
+    } else {
+      page.open("td", "class", "address", "data-order", sortable(entry));
+    }
     page.element("a", Wording.address(entry), "href", "#" + Shown.anchor(entry));
     int more = entry.device().addresses().size() - 1;
     if (more > 0) {
@@ -77,24 +77,8 @@ final class InventorySection implements Section {
     page.close();
   }
 
-  private static String order(String verdict) {
-    return switch (verdict) {
-      case "restricted" -> "0";
-      case "review" -> "1";
-      case "waived" -> "2";
-      case "not-assessed" -> "3";
-      default -> "4";
-    };
-  }
-
-  /** Addresses in an order that a plain comparison of texts keeps. */
+  /** An IPv6 address in an order that a comparison of texts keeps, after all IPv4 ones. */
   private static String sortable(Entry entry) {
-    StringBuilder hex = new StringBuilder();
-    byte[] bytes = entry.device().addresses().get(0).bytes();
-    hex.append(bytes.length == 4 ? '4' : '6');
-    for (byte b : bytes) {
-      hex.append(Character.forDigit((b >> 4) & 15, 16)).append(Character.forDigit(b & 15, 16));
-    }
-    return hex.toString();
+    return "x" + HexFormat.of().formatHex(entry.device().addresses().get(0).bytes());
   }
 }

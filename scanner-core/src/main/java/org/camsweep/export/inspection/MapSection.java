@@ -1,13 +1,16 @@
 package org.camsweep.export.inspection;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camsweep.report.Report;
 import org.camsweep.report.Report.Entry;
 import org.camsweep.report.Wording;
 import org.camsweep.site.Address;
+import org.camsweep.site.AddressText;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 
@@ -18,6 +21,9 @@ import org.camsweep.site.Network;
 final class MapSection implements Section {
   private static final int MOST_GRIDS = 64;
   private static final int WHOLE = 24;
+
+  private static final List<String> VERDICTS =
+      List.of("restricted", "review", "waived", "clear", "not-assessed");
 
   @Override
   public String anchor() {
@@ -32,6 +38,13 @@ final class MapSection implements Section {
   @Override
   public void write(Report report, Markup page) {
     legend(page);
+    if (page.draws()) {
+      page.open("svg", "class", "fields", "width", "0", "height", "0", "aria-hidden", "true");
+      page.open("defs");
+      VERDICTS.forEach(verdict -> SubnetGrid.define(verdict, Shown.letter(verdict), page));
+      SubnetGrid.define(SubnetGrid.EXCLUDED, "×", page);
+      page.close().close();
+    }
     int left = MOST_GRIDS;
     for (Network network : report.networks()) {
       Map<Address, Entry> devices = new java.util.HashMap<>();
@@ -49,9 +62,9 @@ final class MapSection implements Section {
 
   private static void legend(Markup page) {
     page.open("ul", "class", "legend");
-    for (String verdict : List.of("restricted", "review", "waived", "clear", "not-assessed")) {
+    for (String verdict : VERDICTS) {
       page.open("li").element("b", Shown.letter(verdict), "class", "key " + verdict);
-      page.text(" " + (verdict.equals("not-assessed") ? "other device" : Shown.words(verdict)));
+      page.text(" " + meaning(verdict));
       page.close();
     }
     page.open("li")
@@ -66,7 +79,7 @@ final class MapSection implements Section {
   private static int block(
       Network network, Cidr block, Map<Address, Entry> devices, int left, Markup page) {
     long found = devices.keySet().stream().filter(block::contains).count();
-    boolean v4 = block.base().isV4();
+    boolean v4 = block.base().bytes().length == 4;
     if (!v4) {
       page.element(
           "p",
@@ -111,30 +124,37 @@ final class MapSection implements Section {
       SubnetGrid.write(network, block, devices, page);
     }
     page.open("details").element("summary", block + " in words");
-    page.open("ul");
-    block(block, devices, page);
-    page.close().close().close();
+    inWords(block, devices, page);
+    page.close().close();
     return true;
   }
 
-  private static void block(Cidr block, Map<Address, Entry> devices, Markup page) {
+  /** The addresses by their verdicts, as the letters are by their colours. */
+  private static void inWords(Cidr block, Map<Address, Entry> devices, Markup page) {
     List<Address> found =
         devices.keySet().stream()
             .filter(block::contains)
-            .sorted(java.util.Comparator.comparingLong(block::indexOf))
+            .sorted(Comparator.comparingLong(block::indexOf))
             .toList();
     if (found.isEmpty()) {
-      page.element("li", "nothing answered");
+      page.element("p", "Nothing answered.");
+      return;
     }
-    for (Address address : found) {
-      Entry entry = devices.get(address);
-      page.element(
-          "li",
-          org.camsweep.site.AddressText.of(address)
-              + ": "
-              + Shown.words(Wording.verdict(entry)).toLowerCase(java.util.Locale.ROOT)
-              + ", "
-              + Shown.device(entry));
+    page.open("dl", "class", "facts");
+    for (String verdict : VERDICTS) {
+      String listed =
+          found.stream()
+              .filter(a -> Wording.verdict(devices.get(a)).equals(verdict))
+              .map(AddressText::of)
+              .collect(Collectors.joining(", "));
+      if (!listed.isEmpty()) {
+        page.element("dt", meaning(verdict)).element("dd", listed);
+      }
     }
+    page.close();
+  }
+
+  private static String meaning(String verdict) {
+    return verdict.equals("not-assessed") ? "other device" : Shown.words(verdict);
   }
 }

@@ -2,6 +2,7 @@ package org.camsweep.export.inspection;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.camsweep.observe.Plain;
 
@@ -17,6 +18,10 @@ final class Markup {
   private static final int LONGEST_SENTENCE = 2_000;
 
   private static final String CUT = " (shown shortened)";
+
+  /** After these no line ends: a blank would be seen, or be many. */
+  private static final Set<String> IN_LINE =
+      Set.of("a", "b", "q", "span", "td", "th", "dt", "dd", "text", "title", "use", "path");
 
   private final StringBuilder out = new StringBuilder(1 << 16);
   private final Deque<String> open = new ArrayDeque<>();
@@ -54,7 +59,8 @@ final class Markup {
 
   /** Closes the element opened last. */
   Markup close() {
-    out.append("</").append(open.pop()).append(">\n");
+    String element = open.pop();
+    out.append("</").append(element).append(IN_LINE.contains(element) ? ">" : ">\n");
     return this;
   }
 

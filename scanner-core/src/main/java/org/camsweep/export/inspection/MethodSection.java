@@ -29,8 +29,15 @@ final class MethodSection implements Section {
     page.pair("Software", made.tool());
     page.pair("Signatures and rules", made.pack());
     page.pair("Links that listened", made.interfaces().isEmpty() ? "none" : listed(made));
+    made.basis()
+        .circumstances()
+        .ifPresent(c -> page.pair("Java and system", c.runtime()).pair("Clock", c.clock()));
+    if (!made.basis().redacted().isEmpty()) {
+      page.pair("Replaced for sharing", String.join(", ", made.basis().redacted()));
+    }
     page.close();
     networks(report, page);
+    BasisTable.write(made.basis(), page);
     counters(made, page);
     words(page);
     page.element("h3", "How to check it");

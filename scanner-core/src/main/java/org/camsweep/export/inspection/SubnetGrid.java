@@ -18,6 +18,12 @@ final class SubnetGrid {
   private static final int HIGH = 22;
   private static final int EDGE = 40;
 
+  /** The kind of a field that is not to be asked, or is no host's. */
+  static final String EXCLUDED = "excluded";
+
+  private static final String BOX =
+      "M0 0h" + (WIDE - 2) + "v" + (HIGH - 2) + "h" + (2 - WIDE) + "z";
+
   private SubnetGrid() {}
 
   static void write(Network network, Cidr block, Map<Address, Entry> devices, Markup page) {
@@ -38,15 +44,45 @@ final class SubnetGrid {
         "group",
         "aria-label",
         "Addresses of " + block + "; the same in words below");
+    silent(size, page);
     for (int i = 0; i < size; i++) {
       Address address = block.at(BigInteger.valueOf(i));
       int x = EDGE + i % COLUMNS * WIDE;
       int y = i / COLUMNS * HIGH + 1;
       if (i % COLUMNS == 0) {
-        text(page, EDGE - 6, y, "." + (address.bytes()[3] & 255), "row");
+        page.element(
+            "text",
+            "." + (address.bytes()[3] & 255),
+            "x",
+            EDGE - 6 + "",
+            "y",
+            y + 15 + "",
+            "class",
+            "row");
       }
       field(network, block, address, devices.get(address), x, y, page);
     }
+    page.close();
+  }
+
+  /** All fields as if nothing answered, in one stroke: most of them stay so. */
+  private static void silent(int size, Markup page) {
+    StringBuilder path = new StringBuilder();
+    for (int row = 0; row * COLUMNS < size; row++) {
+      for (int column = 0; column < Math.min(COLUMNS, size - row * COLUMNS); column++) {
+        path.append('M').append(EDGE + column * WIDE).append(' ').append(row * HIGH + 1);
+        path.append('h').append(WIDE - 2).append('v').append(HIGH - 2);
+        path.append('h').append(2 - WIDE).append('z');
+      }
+    }
+    page.open("path", "class", "field", "d", path.toString()).close();
+  }
+
+  /** A field's drawing, once for the page. */
+  static void define(String kind, String letter, Markup page) {
+    page.open("g", "id", "field-" + kind);
+    page.open("path", "class", "field " + kind, "d", BOX).close();
+    page.element("text", letter, "x", WIDE / 2 + "", "y", "15", "class", "letter " + kind);
     page.close();
   }
 
@@ -58,42 +94,20 @@ final class SubnetGrid {
       page.element(
           "title",
           AddressText.of(address) + ": " + Shown.words(verdict) + ", " + Shown.device(entry));
-      rect(page, x, y, "field " + verdict);
-      text(page, x + WIDE / 2, y, Shown.letter(verdict), "letter " + verdict);
+      use(verdict, x, y, page);
       page.close();
     } else if (network.excludes(address) || isNoHost(block, address)) {
-      rect(page, x, y, "field excluded");
-      text(page, x + WIDE / 2, y, "×", "letter excluded");
-    } else {
-      rect(page, x, y, "field silent");
+      use(EXCLUDED, x, y, page);
     }
+  }
+
+  private static void use(String kind, int x, int y, Markup page) {
+    page.open("use", "href", "#field-" + kind, "x", x + "", "y", y + "").close();
   }
 
   /** First and last address of a block: its own name, and its broadcast. */
   private static boolean isNoHost(Cidr block, Address address) {
     long index = block.indexOf(address);
     return block.prefix() < 31 && (index == 0 || index == block.size().longValue() - 1);
-  }
-
-  private static void rect(Markup page, int x, int y, String kind) {
-    page.open(
-            "rect",
-            "x",
-            x + "",
-            "y",
-            y + "",
-            "width",
-            WIDE - 2 + "",
-            "height",
-            HIGH - 2 + "",
-            "rx",
-            "2",
-            "class",
-            kind)
-        .close();
-  }
-
-  private static void text(Markup page, int x, int y, String text, String kind) {
-    page.element("text", text, "x", x + "", "y", y + 15 + "", "class", kind);
   }
 }

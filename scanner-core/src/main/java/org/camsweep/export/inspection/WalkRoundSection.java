@@ -57,9 +57,16 @@ final class WalkRoundSection implements Section {
     page.open("tr").open("th", "scope", "row");
     page.element("span", Wording.address(entry), "class", "address");
     page.element("span", Shown.device(entry), "class", "more").close();
-    page.open("td").open("ul");
-    lookFor(entry).forEach(line -> page.element("li", Markup.shown(line)));
-    page.close().close();
+    page.open("td");
+    String between = "";
+    for (String line : lookFor(entry)) {
+      if (!between.isEmpty()) {
+        page.empty(between);
+      }
+      page.text(Markup.shown(line));
+      between = "br";
+    }
+    page.close();
     page.element("td", "").element("td", "").element("td", "").close();
   }
 

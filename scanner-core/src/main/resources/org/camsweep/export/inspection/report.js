@@ -22,9 +22,15 @@
     });
   }
 
+  /* A row's value: the class of its verdict, the text of its network's cell, or its maker. */
+  function value(row, key) {
+    if (key === "verdict") { return row.cells[0].firstElementChild.classList[1]; }
+    return key === "network" ? row.cells[row.cells.length - 1].textContent : row.getAttribute("data-" + key);
+  }
+
   function values(rows, key) {
     var seen = new Set();
-    rows.forEach(function (row) { seen.add(row.getAttribute("data-" + key)); });
+    rows.forEach(function (row) { seen.add(value(row, key)); });
     return Array.from(seen).sort();
   }
 
@@ -42,8 +48,7 @@
   function filters() {
     var body = table.tBodies[0];
     var rows = Array.from(body.rows);
-    var texts = new Map();
-    rows.forEach(function (row) { texts.set(row, row.textContent.toLowerCase()); });
+    var texts = new Map(); /* filled when first asked for */
     var text = make("input", "", { type: "search", id: "filter-text", autocomplete: "off" });
     var textBox = make("label", "Text", { "for": "filter-text" });
     textBox.append(text);
@@ -59,12 +64,18 @@
     form.append(count);
     table.parentElement.before(form);
 
+    function holds(row, wanted) {
+      if (!wanted) { return true; }
+      if (!texts.has(row)) { texts.set(row, row.textContent.toLowerCase()); }
+      return texts.get(row).indexOf(wanted) >= 0;
+    }
+
     function apply() {
       var wanted = text.value.trim().toLowerCase();
       var shown = 0;
       rows.forEach(function (row) {
-        var fits = texts.get(row).indexOf(wanted) >= 0 && choices.every(function (c) {
-          return c.field.value === "" || row.getAttribute("data-" + c.key) === c.field.value;
+        var fits = holds(row, wanted) && choices.every(function (c) {
+          return c.field.value === "" || value(row, c.key) === c.field.value;
         });
         row.hidden = !fits;
         if (fits) { shown++; }
@@ -76,7 +87,14 @@
     apply();
   }
 
+  var RANK = ["restricted", "review", "waived", "not-assessed", "clear"];
+
   function order(cell) {
+    var first = cell.firstElementChild;
+    if (first && first.classList.contains("verdict")) { return RANK.indexOf(first.classList[1]); }
+    if (first && cell.classList.contains("address") && !cell.hasAttribute("data-order")) {
+      return first.textContent.split(".").map(function (part) { return part.padStart(3, "0"); }).join(".");
+    }
     return cell.getAttribute("data-order") || cell.textContent.trim().toLowerCase();
   }
 

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.camsweep.export.spi.Exporter;
 import org.camsweep.export.spi.ExporterContract;
+import org.camsweep.report.Basis;
+import org.camsweep.report.Report;
 import org.camsweep.report.SampleReport;
 import org.camsweep.report.StandingText;
+import org.camsweep.site.Circumstances;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Attr;
 import org.w3c.dom.NodeList;
@@ -64,6 +68,39 @@ class InspectionHtmlTest extends ExporterContract {
     assertThat(attributes)
         .filteredOn(a -> a.getName().equals("href"))
         .allMatch(a -> a.getValue().startsWith("#"));
+  }
+
+  @Test
+  void saysWhatItRestsOn() throws IOException {
+    Basis basis =
+        new Basis(
+            Optional.of(
+                new Circumstances(
+                    List.of("scanner-cli.jar sha256:0123"),
+                    "Java 17 on Linux",
+                    "in step, by chrony",
+                    Optional.of("feed"),
+                    Optional.empty())),
+            List.of(
+                new Basis.Input("waivers", "<w>.yaml", "aaaa"),
+                new Basis.Input("signatures", "own.yaml", "bbbb")),
+            List.of(new Basis.Listed("own-rule", "7 sha256:cccc", true)),
+            List.of());
+    Report full = SampleReport.full();
+    String page =
+        text(
+            new Report(
+                full.networks(),
+                full.entries(),
+                full.findings(),
+                full.coverage(),
+                full.provenance().on(basis),
+                full.waivers(),
+                full.since()));
+    assertThat(page)
+        .contains("scanner-cli.jar", "sha256:0123", "Java 17 on Linux", "in step, by chrony")
+        .contains(
+            "feed", "&lt;w&gt;.yaml", "aaaa", "own.yaml", "bbbb", "own-rule", "7 sha256:cccc");
   }
 
   @Test

@@ -10,14 +10,14 @@ import org.camsweep.report.Report.Entry;
 import org.camsweep.report.Words;
 
 /** Why we think so: each piece of evidence, for and against, with the answer it came from. */
-final class EvidenceTable {
+final class EvidenceList {
   /** More rows than this are counted, and stand in report.json. */
   private static final int MOST = 8;
 
   private static final Comparator<Evidence> STRONGEST_FIRST =
       Comparator.comparing((Evidence e) -> !e.verified()).thenComparing(Evidence::kind);
 
-  private EvidenceTable() {}
+  private EvidenceList() {}
 
   static void write(Entry entry, Markup page) {
     List<Evidence> speaking = entry.identification().evidence();
@@ -35,10 +35,7 @@ final class EvidenceTable {
     } else {
       Map<String, Observation> answers = new HashMap<>();
       entry.answers().forEach(a -> answers.put(a.id(), a));
-      Tables.open(
-          page,
-          "Evidence on who made it",
-          List.of("Side", "Kind", "What the device said, and in which answer", "Signature"));
+      page.open("ul");
       contrary.stream()
           .sorted(STRONGEST_FIRST)
           .limit(MOST)
@@ -47,7 +44,7 @@ final class EvidenceTable {
           .sorted(STRONGEST_FIRST)
           .limit(MOST)
           .forEach(e -> row(e, "for", answers, page));
-      Tables.close(page);
+      page.close();
       int more = Math.max(0, speaking.size() - MOST) + Math.max(0, contrary.size() - MOST);
       if (more > 0) {
         page.element("p", more + " more stand in report.json.", "class", "note");
@@ -58,16 +55,17 @@ final class EvidenceTable {
 
   private static void row(
       Evidence evidence, String side, Map<String, Observation> answers, Markup page) {
-    page.open("tr").element("td", side);
-    page.element("td", Words.of(evidence.kind()) + (evidence.verified() ? "" : ", unverified"));
-    page.open("td").element("b", evidence.field());
-    page.element("span", Markup.shown(evidence.value()), "class", "said");
+    page.open("li").element("b", side);
+    page.text(", " + Words.of(evidence.kind()));
+    page.text(evidence.verified() ? ": " : ", unverified: ").element("b", evidence.field());
+    page.text(" ").element("q", Markup.shown(evidence.value()), "class", "said");
     Observation answer = answers.get(evidence.observation());
-    page.element("span", heard(evidence, answer), "class", "source");
+    page.open("span", "class", "source").text(heard(evidence, answer) + "; signature ");
+    page.element("span", evidence.signature(), "class", "id").close();
     if (answer != null) {
       answer.rawSha256().ifPresent(hash -> page.element("span", hash, "class", "hash"));
     }
-    page.close().element("td", evidence.signature(), "class", "id").close();
+    page.close();
   }
 
   private static String heard(Evidence evidence, Observation answer) {
