@@ -17,6 +17,9 @@ import org.camsweep.site.Network;
 
 /** A report on a terminal: who and where, devices, findings, coverage, the answer. */
 final class Summary {
+  /** The answer is not cut finer, however narrow the terminal: mail and logs keep it whole. */
+  private static final int LEAST_COLUMNS = 76;
+
   private final PrintWriter out;
   private final Paint paint;
   private final int columns;
@@ -98,7 +101,7 @@ final class Summary {
     report.provenance().remarks().forEach(text -> line("  Note: ", text));
   }
 
-  /** The last line: the answer, the counts, and what silence does not mean. */
+  /** The last lines: the answer, the counts, and what silence does not mean. */
   void answer(Report report) {
     Headline headline = Headline.of(report);
     if (!headline.onSilence().isEmpty()) {
@@ -112,11 +115,10 @@ final class Summary {
         };
     String words = headline.answer().words();
     boolean loud = headline.answer() != Headline.Answer.NOTHING_RESTRICTED_FOUND;
-    out.println(
-        paint.verdict(colour, loud ? words.toUpperCase(Locale.ROOT) : words)
-            + ": "
-            + headline.counts()
-            + ".");
+    int room = Math.max(columns, LEAST_COLUMNS) - words.length() - 2;
+    String painted = paint.verdict(colour, loud ? words.toUpperCase(Locale.ROOT) : words);
+    String counts = String.join("\n  ", Cells.wrap(headline.counts() + ".", Math.max(24, room)));
+    out.println((painted + ": " + counts).replace("\n", System.lineSeparator()));
   }
 
   /** How much of what may be asked was asked, 0 to 100. */

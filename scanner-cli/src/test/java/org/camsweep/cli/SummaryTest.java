@@ -68,7 +68,8 @@ class SummaryTest {
               Not examined:
               - cameras behind recorders
             55 addresses were silent: that does not mean that nothing is there.
-            ACTION NEEDED: 1 restricted, 2 to review, 1 clear, 0 not assessed, 1 waived.
+            ACTION NEEDED: 1 restricted, 2 to review, 1 clear, 0 not assessed, 1 waived, 1 heard outside the
+              scope and not assessed.
             """);
   }
 

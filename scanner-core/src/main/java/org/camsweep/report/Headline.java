@@ -3,6 +3,8 @@ package org.camsweep.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.camsweep.fingerprint.DeviceKind;
+import org.camsweep.observe.Endpoint;
 import org.camsweep.policy.Verdict;
 import org.camsweep.report.Report.Entry;
 
@@ -17,6 +19,8 @@ import org.camsweep.report.Report.Entry;
  * @param waived devices of which nothing worse than clear is left once waivers are applied
  * @param silent addresses that were asked and did not answer
  * @param notAsked addresses in scope that were not asked, or not to the end
+ * @param outside devices that were heard from outside the scope and are, or may be, cameras and the
+ *     like: nothing was asked of them, and no rule applied
  */
 public record Headline(
     Answer answer,
@@ -26,7 +30,8 @@ public record Headline(
     int notAssessed,
     int waived,
     long silent,
-    long notAsked) {
+    long notAsked,
+    int outside) {
   /** What the reader is told first. */
   public enum Answer {
     ACTION_NEEDED("Action needed"),
@@ -53,8 +58,17 @@ public record Headline(
         report.coverage().networks().stream().mapToLong(Coverage.PerNetwork::silent).sum();
     long notAsked =
         report.coverage().networks().stream().mapToLong(Coverage.PerNetwork::notAsked).sum();
-    boolean open = counts[1] > 0 || counts[3] > 0 || notAsked > 0 || !report.coverage().complete();
-    boolean nobody = report.entries().isEmpty();
+    int outside = (int) report.entries().stream().filter(Headline::isHeardOutside).count();
+    boolean cameraOutside =
+        report.entries().stream()
+            .anyMatch(e -> isHeardOutside(e) && e.identification().kind().isVideo());
+    boolean open =
+        counts[1] > 0
+            || counts[3] > 0
+            || notAsked > 0
+            || cameraOutside
+            || !report.coverage().complete();
+    boolean nobody = report.entries().stream().allMatch(e -> e.device().network().isEmpty());
     boolean ofNetworks =
         report.findings().stream()
             .filter(f -> f.device().isEmpty() && f.waiver().isEmpty())
@@ -64,7 +78,19 @@ public record Headline(
             ? Answer.ACTION_NEEDED
             : open || nobody || ofNetworks ? Answer.INCONCLUSIVE : Answer.NOTHING_RESTRICTED_FOUND;
     return new Headline(
-        answer, counts[0], counts[1], counts[2], counts[3], counts[4], silent, notAsked);
+        answer, counts[0], counts[1], counts[2], counts[3], counts[4], silent, notAsked, outside);
+  }
+
+  /**
+   * Whether a device spoke from outside the scope and may be a camera. One that shows in the
+   * neighbour table alone said nothing: every host of the link stands there.
+   */
+  private static boolean isHeardOutside(Entry entry) {
+    boolean spoke =
+        entry.device().observations().stream().anyMatch(o -> !o.endpoint().equals(Endpoint.link()));
+    DeviceKind kind = entry.identification().kind();
+    return entry.device().network().isEmpty()
+        && (kind.isVideo() || (kind == DeviceKind.UNKNOWN && spoke));
   }
 
   /** Which of the five counts the device belongs to; none if it is no camera and no rule spoke. */
@@ -92,6 +118,9 @@ public record Headline(
     parts.add(notAssessed + " not assessed");
     if (waived > 0) {
       parts.add(waived + " waived");
+    }
+    if (outside > 0) {
+      parts.add(outside + " heard outside the scope and not assessed");
     }
     return String.join(", ", parts);
   }

@@ -43,8 +43,12 @@ final class NotExamined {
     }
     if (outside > 0) {
       said.add(
-          (outside == 1 ? "1 device" : outside + " devices")
-              + " announced themselves from outside the scope and were not asked anything.");
+          outside == 1
+              ? "1 device was heard from outside the scope: nothing was asked of it, and no rule"
+                  + " was applied to it."
+              : outside
+                  + " devices were heard from outside the scope: nothing was asked of them, and no"
+                  + " rule was applied to them.");
     }
     if (!notTried.isEmpty()) {
       said.add("Protocols not tried: " + String.join(", ", notTried) + ".");

@@ -50,8 +50,9 @@ final class NotAdmitted {
                             link.getValue().size(),
                             link.getValue().size() == 1 ? " was" : "es were")
                     + " that has no other address was not examined. To have them asked, add"
-                    + " fe80::/64 to the cidr of a network, if you may inspect every link of this"
-                    + " machine")
+                    + " fe80::/64%"
+                    + link.getKey()
+                    + " to the cidr of a network, if you may inspect that link")
         .toList();
   }
 }

@@ -13,6 +13,10 @@ import org.camsweep.device.DeviceId;
 import org.camsweep.fingerprint.DeviceKind;
 import org.camsweep.identify.Identification;
 import org.camsweep.identify.Level;
+import org.camsweep.observe.Endpoint;
+import org.camsweep.observe.Observation;
+import org.camsweep.observe.Outcome;
+import org.camsweep.observe.ProbeId;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Verdict;
 import org.camsweep.report.Headline.Answer;
@@ -43,14 +47,35 @@ class HeadlineTest {
   }
 
   private static Entry entry(DeviceKind kind, Finding... findings) {
+    return entry(kind, Optional.of("n"), List.of(), findings);
+  }
+
+  private static Entry outside(DeviceKind kind, Endpoint where) {
+    Observation heard =
+        new Observation(
+            "o1",
+            Cidr.address("fe80::1%eth0"),
+            Optional.empty(),
+            ProbeId.of("wsd"),
+            where,
+            Optional.of("eth0"),
+            Instant.EPOCH,
+            Outcome.ANSWERED,
+            List.of(),
+            Optional.empty());
+    return entry(kind, Optional.empty(), List.of(heard));
+  }
+
+  private static Entry entry(
+      DeviceKind kind, Optional<String> network, List<Observation> heard, Finding... findings) {
     Device device =
         new Device(
             new DeviceId("d"),
             List.of(Cidr.address("10.0.0.1")),
-            Optional.of("n"),
+            network,
             Optional.empty(),
             Optional.empty(),
-            List.of(),
+            heard,
             List.of());
     Identification unknown =
         new Identification(
@@ -109,6 +134,28 @@ class HeadlineTest {
   }
 
   private static final Entry CLEAR = entry(DeviceKind.CAMERA, finding(Verdict.CLEAR, ""));
+
+  @Test
+  void aCameraHeardOutsideTheScopeIsNeverPassedOver() {
+    Entry camera = outside(DeviceKind.CAMERA, Endpoint.udp(3702));
+    assertThat(answer(CLEAR, camera)).isEqualTo(Answer.INCONCLUSIVE);
+    assertThat(Headline.of(report(true, 0, 0, CLEAR, camera)).counts())
+        .contains("1 clear", "1 heard outside the scope and not assessed");
+    assertThat(answer(outside(DeviceKind.OTHER, Endpoint.udp(5353))))
+        .as("nobody of the scope was found")
+        .isEqualTo(Answer.INCONCLUSIVE);
+  }
+
+  /** What spoke and is not known is counted; a PC in the neighbour table is not. */
+  @Test
+  void whoMayBeACameraOutsideTheScopeIsCounted() {
+    Entry spoke = outside(DeviceKind.UNKNOWN, Endpoint.udp(1900));
+    Entry silent = outside(DeviceKind.UNKNOWN, Endpoint.link());
+    Entry printer = outside(DeviceKind.OTHER, Endpoint.udp(5353));
+    Headline headline = Headline.of(report(true, 0, 0, CLEAR, spoke, silent, printer));
+    assertThat(headline.outside()).isEqualTo(1);
+    assertThat(headline.answer()).isEqualTo(Answer.NOTHING_RESTRICTED_FOUND);
+  }
 
   @Test
   void oneRestrictedDeviceIsEnoughToAct() {

@@ -100,7 +100,7 @@ class ReportBuilderTest {
         .contains("Network cctv: 1 address with a host that said nothing")
         .contains("Network office: 15 addresses not asked, or not to the end")
         .contains("1 line of the stored result could not be read")
-        .contains("1 device announced themselves from outside the scope")
+        .contains("1 device was heard from outside the scope: nothing was asked of it")
         .contains("Protocols not tried: SNMP, Vendor discovery.")
         .contains("Analogue cameras, and cameras behind a recorder")
         .doesNotContain("did not come to its end");

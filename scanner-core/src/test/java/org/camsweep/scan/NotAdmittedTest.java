@@ -40,7 +40,7 @@ class NotAdmittedTest {
     assertThat(notAdmitted.remarks()).hasSize(2);
     assertThat(notAdmitted.remarks().get(0))
         .startsWith("eth0: 2 link-local IPv6 addresses were heard and not asked")
-        .contains("fe80::/64");
+        .contains("add fe80::/64%eth0 to the cidr");
     assertThat(notAdmitted.remarks().get(1)).startsWith("eth1: 1 link-local IPv6 address was");
   }
 
