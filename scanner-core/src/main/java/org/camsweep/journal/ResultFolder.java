@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -153,8 +154,11 @@ public final class ResultFolder {
   }
 
   private static String reason(IOException e) {
-    return e instanceof FileAlreadyExistsException
-        ? "a file is in the way"
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file is in the way";
+    }
+    return e instanceof FileSystemException file && file.getReason() != null
+        ? file.getReason()
         : e.getClass().getSimpleName().replace("Exception", "");
   }
 }
