@@ -44,6 +44,9 @@ final class DryRun {
                 time(forecast.seconds() + startUp),
                 why(forecast.sending().limit())));
     say("          with %s: %s".formatted(Words.count(forecast.devices(), "device"), expected));
+    say(
+        "          at most %s, where a device answers as slowly as one may"
+            .formatted(time(forecast.longest() + startUp)));
     say("Nothing was sent.");
   }
 

@@ -22,7 +22,9 @@ import org.camsweep.observe.Mac;
  */
 public record HardwareAddress(
     Mac mac, List<String> sources, Optional<Registrant> registrant, Optional<String> dated) {
-  private static final int MAX = 16;
+  /** No device is reported with more; the observations hold all. */
+  public static final int MAX = 16;
+
   private static final String ANNOUNCED = "macaddress=";
 
   public HardwareAddress {
@@ -56,6 +58,17 @@ public record HardwareAddress(
                   registrant.flatMap(r -> pack.registry().dated())));
         });
     return List.copyOf(all.subList(0, Math.min(MAX, all.size())));
+  }
+
+  /** Whether the device states more of them than are reported. */
+  public static boolean isCut(Device device) {
+    return device.observations().stream()
+            .flatMap(o -> o.facts().stream())
+            .flatMap(f -> mac(f).stream())
+            .distinct()
+            .limit(MAX + 1L)
+            .count()
+        > MAX;
   }
 
   private static Optional<Mac> mac(Fact fact) {

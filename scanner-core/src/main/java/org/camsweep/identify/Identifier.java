@@ -19,7 +19,11 @@ import org.camsweep.fingerprint.Pack;
  * for use by several threads.
  */
 public final class Identifier {
-  private static final int MAX_EVIDENCE = 256;
+  static final int MAX_EVIDENCE = 256;
+
+  /** With fewer facts no device makes so many signatures fire that it need be looked at. */
+  private static final int FEW = 64;
+
   private static final Comparator<Evidence> ORDER =
       Comparator.comparing(Evidence::kind)
           .thenComparing(e -> !e.verified())
@@ -60,6 +64,25 @@ public final class Identifier {
         .map(this::decide)
         .filter(asked -> UnaskedWords.change(asked, decide(device)))
         .isPresent();
+  }
+
+  /** Limits that were met in identifying the device, by name; empty for nearly all devices. */
+  public List<String> limits(Device device, Identification believed) {
+    List<String> limits = new ArrayList<>();
+    if (believed.evidence().size() >= MAX_EVIDENCE || believed.contrary().size() >= MAX_EVIDENCE) {
+      limits.add("pieces of evidence shown (" + MAX_EVIDENCE + ")");
+    }
+    if (facts(device) >= FEW && signatures.match(device).size() >= SignatureIndex.MAX_HITS) {
+      limits.add("signatures that fire on one device (" + SignatureIndex.MAX_HITS + ")");
+    }
+    if (HardwareAddress.isCut(device)) {
+      limits.add("hardware addresses that one device states (" + HardwareAddress.MAX + ")");
+    }
+    return List.copyOf(limits);
+  }
+
+  private static long facts(Device device) {
+    return device.observations().stream().mapToLong(o -> o.facts().size()).sum();
   }
 
   private Identification decide(Device device) {

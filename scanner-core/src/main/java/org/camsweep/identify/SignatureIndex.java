@@ -18,7 +18,7 @@ import org.camsweep.pattern.Memory;
 
 /** All signatures, by field: every fact of a device is shown to every signature of its field. */
 final class SignatureIndex {
-  private static final int MAX_HITS = 512;
+  static final int MAX_HITS = 512;
 
   /** About 20 MB: what ten thousand devices that differ in every text lead to. */
   private static final int REMEMBERED = 50_000;

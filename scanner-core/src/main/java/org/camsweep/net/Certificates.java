@@ -11,11 +11,12 @@ import javax.net.ssl.SSLSession;
 /**
  * What a TLS peer showed.
  *
- * @param chain DER, leaf first, at most five
+ * @param chain DER, leaf first, at most {@value #MOST}: one more than is of use shows that there
+ *     are more
  * @param protocol for example {@code TLSv1.2}
  */
 record Certificates(List<byte[]> chain, Optional<String> protocol) {
-  private static final int MOST = 5;
+  static final int MOST = 6;
 
   static final Certificates NONE = new Certificates(List.of(), Optional.empty());
 

@@ -42,7 +42,13 @@ final class DatagramPort {
 
   /** What the edge lends to every port. */
   record Means(
-      EventLoop loop, Transport transport, Stray strays, Counters counters, Lag lag, Clock clock) {}
+      EventLoop loop,
+      Transport transport,
+      Stray strays,
+      Counters counters,
+      Lag lag,
+      DropWatch drops,
+      Clock clock) {}
 
   /**
    * What a port is opened with.
@@ -132,11 +138,12 @@ final class DatagramPort {
 
   private void attempt(Address host, Expected.Waiting mine, int turn) {
     means.counters().add("sent.datagrams", 1);
+    long sent = System.nanoTime();
     send(Addresses.socket(host, mine.ask().port()), mine.ask())
         .addListener(
             f -> {
               if (f.isSuccess()) {
-                later(mine.ask().listen(), () -> giveUp(host, mine, true));
+                later(mine.ask().listen(), () -> giveUp(host, mine, sent, true));
               } else {
                 notSent(host, mine, f.cause(), turn);
               }
@@ -168,20 +175,36 @@ final class DatagramPort {
   }
 
   /** Waiting ends; but where this thread was held up, what came meanwhile is read first. */
-  private void giveUp(Address host, Expected.Waiting mine, boolean first) {
+  private void giveUp(Address host, Expected.Waiting mine, long sent, boolean first) {
     long half = mine.ask().listen().toMillis() / 2;
     if (first && !mine.answered() && means.lag().recentMillis() > Math.max(half, 50)) {
       means.counters().add("waited.late", 1);
-      later(mine.ask().listen(), () -> giveUp(host, mine, false));
+      later(mine.ask().listen(), () -> giveUp(host, mine, sent, false));
       return;
     }
     if (!opening.expected().remove(host, mine)) {
       return;
     }
     if (!mine.answered()) {
-      mine.ear().heard(new Heard.Silence(Optional.of(mine.ask()), host, now()));
+      mine.ear().heard(nothing(host, mine, sent));
     }
     mine.ear().ended();
+  }
+
+  /** Nothing was heard: that is silence only if this machine threw nothing away meanwhile. */
+  private Heard nothing(Address host, Expected.Waiting mine, long sent) {
+    Optional<Ask> asked = Optional.of(mine.ask());
+    if (!droppedSince(sent)) {
+      return new Heard.Silence(asked, host, now());
+    }
+    means.counters().add("unheard.waits", 1);
+    return new Heard.Refused(
+        asked, host, now(), Heard.Refused.UNHEARD + ": datagrams were dropped meanwhile", false);
+  }
+
+  /** Whether the kernel threw away some of what came to this socket since then. */
+  boolean droppedSince(long nanos) {
+    return means.drops().since(port(), nanos);
   }
 
   private void dispatch(InetSocketAddress sender, byte[] bytes) {
@@ -219,6 +242,10 @@ final class DatagramPort {
 
   private java.time.Instant now() {
     return means.clock().instant();
+  }
+
+  ProbeId probe() {
+    return opening.probe();
   }
 
   /** The local port; 0 once closed. */

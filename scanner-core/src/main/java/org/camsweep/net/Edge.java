@@ -2,10 +2,12 @@ package org.camsweep.net;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,7 +103,16 @@ public final class Edge implements AutoCloseable {
             lag,
             clock);
     this.sockets =
-        new Sockets(new DatagramPort.Means(loop, transport, strays, counters, lag, clock), nics);
+        new Sockets(
+            new DatagramPort.Means(
+                loop,
+                transport,
+                strays,
+                counters,
+                lag,
+                new DropWatch(this::drops, System::nanoTime),
+                clock),
+            nics);
     this.links = new Links(loop, sockets);
     loop.execute(lag::start);
   }
@@ -154,6 +165,19 @@ public final class Edge implements AutoCloseable {
   /** What the kernel threw away of what we sent and were sent. */
   public KernelCounts kernelCounts() {
     return KernelCounts.now(sockets.ports());
+  }
+
+  /** What the report calls the limit that {@link #hasFlooded} tells of. */
+  public static final String FLOODED =
+      "answers to one question by datagram (" + Expected.MAX_REPLIES + ")";
+
+  /** Whether the host answered a question more often than is heard. */
+  public boolean hasFlooded(Address host) {
+    return sockets.hasFlooded(host);
+  }
+
+  private Map<Integer, Long> drops() {
+    return KernelCounts.drops(Path.of("/proc/net"), sockets.ports());
   }
 
   /** Packets sent to single hosts, as they are charged against the rate. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camsweep.probe.spi.Ask;
@@ -79,6 +80,14 @@ final class Expected {
 
   private final Map<Address, List<Waiting>> waiting = new HashMap<>();
   private final Map<Address, Integer> strays = new HashMap<>();
+  private final Set<Address> flooders;
+
+  /**
+   * @param flooders takes the hosts that answer a question more often than is heard; thread-safe
+   */
+  Expected(Set<Address> flooders) {
+    this.flooders = flooders;
+  }
 
   /**
    * @param socket what the question leaves by
@@ -103,10 +112,14 @@ final class Expected {
    * The question that a datagram from this host answers: of several the one with fewest replies.
    */
   Optional<Waiting> from(Address host, Object socket, byte[] bytes) {
-    return waiting.getOrDefault(host, List.of()).stream()
-        .filter(w -> w.isAnswer(socket, bytes))
-        .min(Comparator.comparingInt((Waiting w) -> w.replies))
-        .filter(w -> w.replies < MAX_REPLIES);
+    Optional<Waiting> asked =
+        waiting.getOrDefault(host, List.of()).stream()
+            .filter(w -> w.isAnswer(socket, bytes))
+            .min(Comparator.comparingInt((Waiting w) -> w.replies));
+    if (asked.isPresent() && asked.get().replies >= MAX_REPLIES) {
+      flooders.add(host);
+    }
+    return asked.filter(w -> w.replies < MAX_REPLIES);
   }
 
   /** Whether one more stray from this sender is heard. */

@@ -38,8 +38,7 @@ public record KernelCounts(Map<String, Long> counts) {
 
   static KernelCounts read(Path folder, Set<Integer> ports) {
     Map<String, Long> counts = new TreeMap<>();
-    counts.put(
-        DATAGRAMS, dropped(folder.resolve("udp"), ports) + dropped(folder.resolve("udp6"), ports));
+    counts.put(DATAGRAMS, dropped(folder, ports));
     counts.put(
         NEIGHBOURS,
         column(folder.resolve("stat/arp_cache"), "table_fulls")
@@ -60,14 +59,22 @@ public record KernelCounts(Map<String, Long> counts) {
     return grown;
   }
 
+  /** Datagrams dropped so far at each of the ports. */
+  static Map<Integer, Long> drops(Path folder, Set<Integer> ports) {
+    Map<Integer, Long> drops = new TreeMap<>();
+    for (String table : List.of("udp", "udp6")) {
+      lines(folder.resolve(table)).stream()
+          .skip(1)
+          .map(l -> l.strip().split("\\s+", -1))
+          .filter(p -> p.length > 12 && ports.contains(port(p[1])))
+          .forEach(p -> drops.merge(port(p[1]), number(p[p.length - 1], 10), Long::sum));
+    }
+    return drops;
+  }
+
   /** The last column of our own sockets: {@code sl local_address … drops}. */
-  private static long dropped(Path table, Set<Integer> ports) {
-    return lines(table).stream()
-        .skip(1)
-        .map(l -> l.strip().split("\\s+", -1))
-        .filter(p -> p.length > 12 && ports.contains(port(p[1])))
-        .mapToLong(p -> number(p[p.length - 1], 10))
-        .sum();
+  private static long dropped(Path folder, Set<Integer> ports) {
+    return drops(folder, ports).values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static int port(String local) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Address;
@@ -63,6 +64,16 @@ public final class Links {
       }
     }
     return sending(most);
+  }
+
+  /**
+   * Whether this machine threw away some of what came to a probe's sockets since then, so that an
+   * answer to its call may be missing.
+   *
+   * @param nanos as {@link System#nanoTime} said
+   */
+  public boolean droppedSince(ProbeId probe, long nanos) {
+    return sockets.droppedSince(probe, nanos);
   }
 
   /** How long so many questions to a link take to send. */

@@ -27,6 +27,7 @@ final class Sockets {
   private final Map<ProbeId, Expected> expected = new HashMap<>();
   private final Map<String, DatagramPort> unicast = new ConcurrentHashMap<>();
   private final List<DatagramPort> all = new java.util.concurrent.CopyOnWriteArrayList<>();
+  private final Set<Address> flooders = ConcurrentHashMap.newKeySet();
   private final List<String> trouble = new ArrayList<>();
   private final TreeSet<String> listening = new TreeSet<>();
 
@@ -124,7 +125,7 @@ final class Sockets {
     boolean six = !local.isV4();
     return new DatagramPort.Opening(
         probe.id(),
-        expected.computeIfAbsent(probe.id(), id -> new Expected()),
+        expected.computeIfAbsent(probe.id(), id -> new Expected(flooders)),
         six ? SocketProtocolFamily.INET6 : SocketProtocolFamily.INET,
         Addresses.socket(local, port),
         nic.map(Nic::device),
@@ -133,6 +134,16 @@ final class Sockets {
 
   private Optional<String> linkOf(Address from) {
     return nics.stream().filter(n -> n.onLink(from)).map(Nic::name).findFirst();
+  }
+
+  /** Whether the kernel threw away some of what came to a probe's sockets since then. */
+  boolean droppedSince(ProbeId probe, long nanos) {
+    return all.stream().anyMatch(p -> p.probe().equals(probe) && p.droppedSince(nanos));
+  }
+
+  /** Whether the host answered a question more often than is heard. */
+  boolean hasFlooded(Address host) {
+    return flooders.contains(host);
   }
 
   /** The local ports of all. */

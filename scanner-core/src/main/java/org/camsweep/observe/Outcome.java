@@ -12,6 +12,9 @@ public enum Outcome {
   GARBLED,
   /** Something came back, and a limit in bytes, time, depth or count ended it. */
   CUT_SHORT,
-  /** The question was not sent; the fact {@code scan.not-asked} says why. */
+  /**
+   * The question was not sent, or this machine could not hear the answer; the fact {@code
+   * scan.not-asked} says why.
+   */
   NOT_ASKED
 }

@@ -57,7 +57,8 @@ final class ObservationFormat {
       Map.of(
           "port.open", "every probe over TCP: the port that accepted the connection",
           "scan.cut-short", "the scan: why a reply was cut",
-          "scan.not-asked", "the scan: why a question was not sent",
+          "scan.limit", "the scan: a limit that a host met, beyond one reply",
+          "scan.not-asked", "the scan: why a question was not sent, or its answer not heard",
           "scan.unasked", "the scan: nobody asked this host for it, so its address is its own word",
           "neighbour.mac", "the scan: this machine's neighbour table (probe `neighbour`)");
 

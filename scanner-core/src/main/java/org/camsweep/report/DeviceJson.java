@@ -55,6 +55,9 @@ final class DeviceJson {
       joins.addObject().put("reason", join.reason()).put("value", join.value());
     }
     entry.interview().ifPresent(i -> json.set("interview", InterviewJson.of(i)));
+    if (!entry.remarks().isEmpty()) {
+      ReportJson.texts(json.putArray("remarks"), entry.remarks());
+    }
     ObjectNode exchanges = json.putObject("exchanges");
     entry.exchanges().forEach(exchanges::put);
     ArrayNode answers = json.putArray("answers");

@@ -52,6 +52,7 @@ final class DeviceReader {
           "exposures",
           "joins",
           "interview",
+          "remarks",
           "exchanges",
           "answers",
           "findings");
@@ -69,7 +70,8 @@ final class DeviceReader {
           ExposureJson.read(json.list("exposures")),
           ReportReader.findings(json.need("findings")),
           interview.isEmpty() ? Optional.empty() : Optional.of(InterviewJson.read(interview.get())),
-          exchanges(json.need("exchanges")));
+          exchanges(json.need("exchanges")),
+          json.texts("remarks"));
     } catch (IllegalArgumentException e) {
       throw json.wrong(e.getMessage(), CURE);
     }

@@ -53,6 +53,7 @@ public record Report(
    * @param interview how its interview went; absent if its network has no credentials
    * @param exchanges how many questions to it and announcements of it there were, answered or not,
    *     by probe
+   * @param remarks limits that were met in hearing and judging it; empty for nearly all
    */
   public record Entry(
       Device device,
@@ -61,8 +62,10 @@ public record Report(
       List<Exposure> exposures,
       List<Finding> findings,
       Optional<Interview> interview,
-      Map<String, Integer> exchanges) {
+      Map<String, Integer> exchanges,
+      List<String> remarks) {
     public Entry {
+      remarks = List.copyOf(remarks);
       exchanges = Collections.unmodifiableMap(new TreeMap<>(exchanges));
       hardwareAddresses = List.copyOf(hardwareAddresses);
       exposures = List.copyOf(exposures);
@@ -95,7 +98,27 @@ public record Report(
         List<Finding> findings,
         Optional<Interview> interview) {
       this(
-          device, identification, hardwareAddresses, exposures, findings, interview, count(device));
+          device,
+          identification,
+          hardwareAddresses,
+          exposures,
+          findings,
+          interview,
+          count(device),
+          Remarks.of(device, List.of()));
+    }
+
+    /** With the limits that were met in judging the device. */
+    Entry met(List<String> limits) {
+      return new Entry(
+          device,
+          identification,
+          hardwareAddresses,
+          exposures,
+          findings,
+          interview,
+          exchanges,
+          Remarks.of(device, limits));
     }
 
     private static Map<String, Integer> count(Device device) {

@@ -31,7 +31,8 @@ public final class ReportBuilder {
       Device device,
       Identification identification,
       List<HardwareAddress> hardwareAddresses,
-      List<Exposure> exposures) {}
+      List<Exposure> exposures,
+      List<String> limits) {}
 
   private final List<Network> networks;
   private final List<Believed> believed = new ArrayList<>();
@@ -50,13 +51,27 @@ public final class ReportBuilder {
     return device(device, identification, List.of(), List.of());
   }
 
-  /** A device, its hardware addresses, and what was seen of a microphone and a way out. */
+  /** A device that met no limit. */
   public ReportBuilder device(
       Device device,
       Identification identification,
       List<HardwareAddress> hardwareAddresses,
       List<Exposure> exposures) {
-    believed.add(new Believed(device, shortened(identification), hardwareAddresses, exposures));
+    return device(device, identification, hardwareAddresses, exposures, List.of());
+  }
+
+  /**
+   * A device, its hardware addresses, what was seen of a microphone and a way out, and limits that
+   * were met in judging it.
+   */
+  public ReportBuilder device(
+      Device device,
+      Identification identification,
+      List<HardwareAddress> hardwareAddresses,
+      List<Exposure> exposures,
+      List<String> limits) {
+    believed.add(
+        new Believed(device, shortened(identification), hardwareAddresses, exposures, limits));
     return this;
   }
 
@@ -115,17 +130,19 @@ public final class ReportBuilder {
             .map(
                 b ->
                     new Report.Entry(
-                        b.device(),
-                        b.identification(),
-                        b.hardwareAddresses(),
-                        b.exposures(),
-                        byDevice.getOrDefault(b.device().id(), List.of())))
+                            b.device(),
+                            b.identification(),
+                            b.hardwareAddresses(),
+                            b.exposures(),
+                            byDevice.getOrDefault(b.device().id(), List.of()))
+                        .met(b.limits()))
             .toList();
     List<String> notExamined =
         new ArrayList<>(
             new NotExamined(count, complete, listened)
                 .sentences(notTried, sorted.size() - outside, outside, unreadable));
     notExamined.addAll(InterviewSentences.of(entries));
+    notExamined.addAll(Remarks.sentences(entries));
     notExamined.addAll(further);
     return new Report(
         networks,

@@ -21,10 +21,14 @@ import org.camsweep.site.Address;
 final class Attempt {
   private static final Pattern ID = Pattern.compile("o(\\d{1,18})(?:-(\\d{1,6}))?");
 
-  /** What is asked again: a probe's questions to one place of a host. */
-  private record Place(Address address, ProbeId probe, Endpoint endpoint, Optional<String> via) {
+  /**
+   * What is asked again: a probe's questions to one place of a host. What it says unasked, it says
+   * in every attempt; that never takes the place of an answer.
+   */
+  private record Place(
+      Address address, ProbeId probe, Endpoint endpoint, Optional<String> via, boolean unasked) {
     private Place(Observation o) {
-      this(o.address(), o.probe(), o.endpoint(), o.via());
+      this(o.address(), o.probe(), o.endpoint(), o.via(), o.isUnasked());
     }
   }
 

@@ -7,6 +7,7 @@ import org.camsweep.device.DeviceAssembler;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Identification;
 import org.camsweep.identify.Identifier;
+import org.camsweep.identify.Imitation;
 import org.camsweep.observe.Observation;
 import org.camsweep.policy.Judged;
 
@@ -38,7 +39,10 @@ final class Faces {
       boolean same = apart.stream().allMatch(a -> isSame(a.identification(), whole));
       judged.addAll(same ? List.of(whole) : apart);
     }
-    return List.copyOf(judged);
+    Imitation imitation = Imitation.among(judged.stream().map(Judged::device).toList());
+    return judged.stream()
+        .map(j -> new Judged(j.device(), imitation.of(j.device(), j.identification())))
+        .toList();
   }
 
   private static Judged judged(Device device, Identifier identifier) {

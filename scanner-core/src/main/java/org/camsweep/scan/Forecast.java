@@ -19,8 +19,12 @@ import org.camsweep.site.Pace;
  *
  * @param sending for all networks, which are asked at the same time
  * @param seconds for the whole scan: sending, and waiting for the last answers
+ * @param longest seconds at the most, if the last device takes all the time that one may take
  */
-public record Forecast(List<Part> parts, Budget.Time sending, double seconds) {
+public record Forecast(List<Part> parts, Budget.Time sending, double seconds, double longest) {
+  /** What is open when a device's time is over ends by its own limits, within so many seconds. */
+  private static final double LAST_WORDS = 20;
+
   /**
    * One network.
    *
@@ -89,6 +93,7 @@ public record Forecast(List<Part> parts, Budget.Time sending, double seconds) {
     List<Budget.Load> loads = new ArrayList<>();
     double onLink = stretches.stream().mapToDouble(Stretch::onLink).sum();
     double end = 0;
+    double slowest = 0;
     for (Stretch stretch : stretches) {
       double devices = expected.in(stretch.asked(), all);
       double each =
@@ -99,10 +104,16 @@ public record Forecast(List<Part> parts, Budget.Time sending, double seconds) {
           Budget.of(plan.rate(), List.of(load), NeighbourRoom.seconds(stretch.onLink()));
       parts.add(part(plan, stretch, devices, each, load, alone));
       end = Math.max(end, end(plan, stretch, devices, each, alone.seconds()));
+      if (stretch.questions().isPresent()) {
+        slowest =
+            Math.max(slowest, (double) Hosts.longest(plan.rate(), stretch.network()).toSeconds());
+      }
     }
     Budget.Time sending = Budget.of(plan.rate(), loads, NeighbourRoom.seconds(onLink));
     double links = links(plan, nics);
-    return new Forecast(parts, sending, Math.max(links, Math.max(end, sending.seconds())));
+    double seconds = Math.max(links, Math.max(end, sending.seconds()));
+    return new Forecast(
+        parts, sending, seconds, seconds + (slowest == 0 ? 0 : slowest + LAST_WORDS));
   }
 
   /** When a network's last address is left, were it the only one. */

@@ -1,8 +1,10 @@
 package org.camsweep.scan;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +17,6 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
-import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 
 /**
@@ -41,6 +42,11 @@ final class HostScan {
    */
   static final int MAX_SECONDS = 180;
 
+  /** How long to wait before a question is put again whose answer this machine may have dropped. */
+  static final List<Duration> AGAIN = List.of(Duration.ofSeconds(2), Duration.ofSeconds(8));
+
+  static final int MOST_AGAIN = 2;
+
   /** What a host's scan needs of the whole. */
   interface Whole {
     List<Probe.Unicast> probes();
@@ -62,7 +68,14 @@ final class HostScan {
 
     void finished(HostScan host);
 
-    void limited(Address host, String limit);
+    /** A limit was met: by its counter, and as the device's remark names it. */
+    void limited(HostScan host, String counter);
+
+    /** Does something on the scan's own thread after a while. */
+    void later(Duration wait, Runnable what);
+
+    /** An answer may have been lost in this machine, and the question is not put again. */
+    void unheard();
 
     /** Calls {@link #timeIsUp} on the scan's own thread when a host has had its time. */
     void limitTime(HostScan host);
@@ -89,6 +102,8 @@ final class HostScan {
   private final ArrayDeque<Runnable> held = new ArrayDeque<>();
   private final Set<Endpoint> closed = new HashSet<>();
   private final Set<String> askedBy = new TreeSet<>();
+  private final Set<String> limits = new TreeSet<>();
+  private final IdentityHashMap<Ask, Integer> unheard = new IdentityHashMap<>();
   private Probe.Stage stage = Probe.Stage.KNOCK;
   private int pending;
   private int asks;
@@ -189,6 +204,9 @@ final class HostScan {
 
   /** What came of one question, on the scan's thread. */
   void heard(Probe.Unicast probe, Heard heard, int depth) {
+    if (heard.fold(r -> false, s -> false, no -> no.isUnheard() && again(probe, no, depth))) {
+      return;
+    }
     heard.fold(r -> false, s -> false, this::gaveBack);
     Hearing hearing = whole.understand(probe, heard);
     pulse.heard(probe.id(), heard);
@@ -221,13 +239,26 @@ final class HostScan {
     }
     for (Step.FollowUp next : hearing.next()) {
       if (depth + 1 >= MAX_DEPTH) {
-        whole.limited(target.address(), "follow-up-depth");
+        limited("follow-up-depth", "rounds of follow-ups", MAX_DEPTH);
       } else if (next.host().equals(target.address())) {
         put(probe, next.ask(), depth + 1);
       } else {
         whole.elsewhere(probe, next, depth + 1, this);
       }
     }
+  }
+
+  /** An answer may have been thrown away by this machine: the question is put again, later. */
+  private boolean again(Probe.Unicast probe, Heard.Refused no, int depth) {
+    Ask ask = no.ask().orElseThrow();
+    int turn = unheard.merge(ask, 1, Integer::sum);
+    if (turn > MOST_AGAIN || ceased || spent) {
+      whole.unheard();
+      return false;
+    }
+    pending++;
+    whole.later(AGAIN.get(turn - 1), () -> whole.send(probe, ask, this, depth));
+    return true;
   }
 
   /** Whether the question met a closed port, which gives its place to one that was held back. */
@@ -256,7 +287,7 @@ final class HostScan {
       open();
       return;
     }
-    held.forEach(h -> whole.limited(target.address(), "asks-per-host"));
+    held.forEach(h -> limited("asks-per-host", "questions to one host", MAX_ASKS));
     held.clear();
     boolean goOn = !ceased && !spent && (alive || whole.thorough());
     if (stage == Probe.Stage.INTERVIEW || !goOn) {
@@ -273,9 +304,19 @@ final class HostScan {
     if (!finished) {
       spent = true;
       held.clear();
-      whole.limited(target.address(), "time-per-host");
+      limited("time-per-host", "seconds that a living host is asked", MAX_SECONDS);
       whole.drop(target, "the time for one device was spent");
     }
+  }
+
+  private void limited(String counter, String what, int most) {
+    limits.add(what + " (" + most + ")");
+    whole.limited(this, counter);
+  }
+
+  /** The limits that kept it from being asked to the end; empty for nearly all hosts. */
+  Set<String> limits() {
+    return limits;
   }
 
   private void check() {

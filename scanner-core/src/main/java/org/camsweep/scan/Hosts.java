@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.camsweep.config.YamlValue;
 import org.camsweep.net.Ear;
@@ -18,6 +19,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.report.Unheard;
 import org.camsweep.site.Address;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -138,7 +140,18 @@ final class Hosts implements HostScan.Whole {
   void leave() {
     for (HostScan host : active.values()) {
       Network network = host.target().network();
+      tellLimits(host);
       sink.done(host.target().address(), network.id(), AddressOutcome.NOT_ASKED, host.askedBy());
+    }
+  }
+
+  private void tellLimits(HostScan host) {
+    Set<String> limits = new TreeSet<>(host.limits());
+    if (edge.hasFlooded(host.target().address())) {
+      limits.add(Edge.FLOODED);
+    }
+    if (!limits.isEmpty()) {
+      sink.observed(understanding.limits(host.target().address(), limits, edge.now()), new byte[0]);
     }
   }
 
@@ -213,6 +226,7 @@ final class Hosts implements HostScan.Whole {
       found.add(address);
     }
     lately.ended(host.target(), edge.now());
+    tellLimits(host);
     sink.done(address, host.target().network().id(), host.outcome(), host.askedBy());
   }
 
@@ -229,13 +243,24 @@ final class Hosts implements HostScan.Whole {
   }
 
   @Override
+  public void later(Duration wait, Runnable what) {
+    edge.counters().add("asked-again.unheard", 1);
+    edge.later(wait, () -> inbox.accept(what));
+  }
+
+  @Override
+  public void unheard() {
+    edge.counters().add(Unheard.QUESTIONS, 1);
+  }
+
+  @Override
   public void limitTime(HostScan host) {
-    edge.later(longest(host.target()), () -> inbox.accept(host::timeIsUp));
+    edge.later(longest(plan.rate(), host.target().network()), () -> inbox.accept(host::timeIsUp));
   }
 
   /** At a slower pace than the usual a host waits longer for its turn, and has longer. */
-  private Duration longest(Target target) {
-    int rate = Math.max(1, Math.min(plan.rate(), target.network().pace().rate()));
+  static Duration longest(int inAll, Network network) {
+    int rate = Math.max(1, Math.min(inAll, network.pace().rate()));
     return Duration.ofSeconds(HostScan.MAX_SECONDS)
         .multipliedBy(Math.max(1, Pace.STANDARD.rate() / rate));
   }
@@ -246,7 +271,7 @@ final class Hosts implements HostScan.Whole {
   }
 
   @Override
-  public void limited(Address host, String limit) {
-    edge.counters().add("limit." + limit, 1);
+  public void limited(HostScan host, String counter) {
+    edge.counters().add("limit." + counter, 1);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.camsweep.config.ConfigException;
 import org.camsweep.identify.HardwareAddress;
 import org.camsweep.identify.Identifier;
+import org.camsweep.identify.Imitation;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.ScanEnd;
 import org.camsweep.journal.ScanHeader;
@@ -21,6 +22,7 @@ import org.camsweep.report.Provenance;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportBuilder;
 import org.camsweep.report.SnmpSentences;
+import org.camsweep.report.Unheard;
 import org.camsweep.site.Circumstances;
 
 /**
@@ -55,7 +57,9 @@ public final class Judge {
         new ReportBuilder(header.networks())
             .unreadable(heard.unreadable() + places.unreadable())
             .listened(header.listened());
-    judge(Attempt.latest(observations), header, count, asOf.orElse(header.asOf()), builder);
+    Map<String, Long> counters = end.map(ScanEnd::counters).orElse(Map.of());
+    judge(
+        Attempt.latest(observations), header, count, asOf.orElse(header.asOf()), builder, counters);
     return builder.build(
         count,
         !header.listened() && end.map(ScanEnd::complete).orElse(false),
@@ -78,7 +82,7 @@ public final class Judge {
             .unreadable(foreign.unreadable())
             .listened(foreign.listened());
     CoverageCount count = loose.count(foreign);
-    judge(loose.observations(), header, count, day, builder);
+    judge(loose.observations(), header, count, day, builder, Map.of());
     ScanEnd end =
         new ScanEnd(header.started(), false, List.of(), foreign.counters(), foreign.remarks());
     return builder.build(count, false, provenance(header, Optional.of(end), day));
@@ -94,12 +98,17 @@ public final class Judge {
       ScanHeader header,
       CoverageCount count,
       LocalDate asOf,
-      ReportBuilder builder) {
+      ReportBuilder builder,
+      Map<String, Long> counters) {
     List<Judged> judged = identify(observations);
+    List<String> further = new ArrayList<>(SnmpSentences.of(observations));
+    further.addAll(Unheard.of(counters));
+    further.addAll(Imitation.among(judged.stream().map(Judged::device).toList()).sentences());
+    builder.further(further);
     Policy policy = new Policy(rules.regimes(), rules.entities(), asOf, rules.inventory());
     List<Finding> findings = new ArrayList<>(policy.judge(judged, header.networks()));
     findings.addAll(CoverageGaps.findings(gaps(count), header.networks()));
-    builder.waivers(rules.waivers(), asOf).further(SnmpSentences.of(observations));
+    builder.waivers(rules.waivers(), asOf);
     rules.waivers().applyTo(findings, asOf).forEach(builder::finding);
     // Last, and from nothing that was judged above: what is seen of a microphone decides nothing.
     judged.forEach(
@@ -108,7 +117,8 @@ public final class Judge {
                 j.device(),
                 j.identification(),
                 HardwareAddress.of(j.device(), rules.pack()),
-                rules.exposure().look(j.device(), j.identification())));
+                rules.exposure().look(j.device(), j.identification()),
+                identifier.limits(j.device(), j.identification())));
   }
 
   private static List<CoverageGaps.Count> gaps(CoverageCount count) {

@@ -36,7 +36,7 @@ final class Pulse {
     if (ask.isEmpty()) {
       return;
     }
-    boolean sent = heard.fold(r -> true, s -> true, r -> !r.reason().startsWith("not-sent"));
+    boolean sent = heard.fold(r -> true, s -> true, r -> !r.isOwnFailure());
     boolean sign = heard.fold(r -> true, s -> false, Heard.Refused::alive);
     if (sign) {
       sign(probe, ask.get(), heard.at());

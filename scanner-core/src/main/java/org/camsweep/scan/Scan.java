@@ -1,7 +1,6 @@
 package org.camsweep.scan;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import java.util.function.Function;
 import org.camsweep.net.Edge;
 import org.camsweep.net.Routes;
 import org.camsweep.net.Stray;
+import org.camsweep.observe.ProbeId;
+import org.camsweep.probe.spi.Heard;
 
 /**
  * One scan: first everybody on the links is asked to announce himself, meanwhile every address of
@@ -27,6 +28,7 @@ public final class Scan {
   private final List<Duration> rechecks;
   private final Function<Stray, Edge> opening;
   private final List<String> remarks = new ArrayList<>();
+  private final Waiting waiting = new Waiting();
   private Announcements announcements;
   private volatile Optional<Edge> sending = Optional.empty();
   private volatile boolean stopped;
@@ -72,10 +74,23 @@ public final class Scan {
     inbox.add(() -> {});
   }
 
+  /** Somebody said something unasked; called on the edge's thread. */
+  private void stray(ProbeId probe, Heard.Reply reply) {
+    int size = reply.bytes().length;
+    if (waiting.enter(size)) {
+      inbox.add(
+          () -> {
+            waiting.leave(size);
+            announcements.stray(probe, reply);
+          });
+    } else {
+      sending.ifPresent(edge -> edge.counters().add("dropped.flood", 1));
+    }
+  }
+
   /** Runs to the end, or until {@link #stop}. */
   public ScanEnding run() {
-    try (Edge edge =
-        opening.apply((probe, reply) -> inbox.add(() -> announcements.stray(probe, reply)))) {
+    try (Edge edge = opening.apply(this::stray)) {
       sending = Optional.of(edge);
       if (stopped) {
         edge.stop();
@@ -97,11 +112,11 @@ public final class Scan {
       announcements = new Announcements(plan, sink, edge, understanding, own, hosts, sweep);
       LinkRound links = new LinkRound(plan, edge, understanding, announcements, inbox::add);
       plan.probes().forEach(edge::open);
-      Instant until = edge.now().plus(links.call());
+      links.call();
       while (!stopped
           && !guard.stops()
           && !trouble.cutOff()
-          && (sweep.hasNext() || hosts.busy() || edge.now().isBefore(until))) {
+          && (links.awaits() || sweep.hasNext() || hosts.busy())) {
         sweep.fill();
         trouble.look();
         work();

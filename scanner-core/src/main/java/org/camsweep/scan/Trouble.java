@@ -55,7 +55,9 @@ final class Trouble {
             (name, n) -> {
               edge.counters().add(name, n - counted.getOrDefault(name, 0L));
               counted.put(name, n);
-              edge.loss().here();
+              if (name.equals(KernelCounts.NEIGHBOURS)) {
+                edge.loss().here(); // of datagrams each socket tells by itself what is in doubt
+              }
             });
   }
 
@@ -96,8 +98,8 @@ final class Trouble {
     edge.loss().all().forEach((network, measured) -> ofLoss(network, measured, remarks));
     remarkIf(
         KernelCounts.DATAGRAMS,
-        "datagrams came to this machine and found its receive buffers full; silent"
-            + " addresses were asked again",
+        "datagrams came to this machine and found its receive buffers full; every question and"
+            + " call whose answer may have been among them was put again",
         remarks);
     remarkIf(
         KernelCounts.NEIGHBOURS,

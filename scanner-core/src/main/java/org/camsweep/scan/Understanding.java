@@ -5,11 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.camsweep.net.Busy;
 import org.camsweep.net.mdns.Service;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
@@ -21,6 +23,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
+import org.camsweep.report.Remarks;
 import org.camsweep.site.Address;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +36,9 @@ final class Understanding {
   static final ProbeId MDNS = ProbeId.of("mdns");
   static final Field PORT_OPEN = Field.of("port.open");
   static final Field NOT_ASKED = Field.of("scan.not-asked");
-  static final Field CUT_SHORT = Field.of("scan.cut-short");
+  static final Field CUT_SHORT = Remarks.CUT_SHORT;
+  static final Field LIMIT = Remarks.LIMIT;
+  static final ProbeId SCAN = ProbeId.of("scan");
   private static final byte[] NOTHING = new byte[0];
 
   private final Function<Address, Optional<String>> networkOf;
@@ -66,9 +71,7 @@ final class Understanding {
   }
 
   private static Optional<String> unsent(Heard.Refused refused) {
-    return refused.reason().startsWith("not-sent")
-        ? Optional.of(refused.reason())
-        : Optional.empty();
+    return refused.isOwnFailure() ? Optional.of(refused.reason()) : Optional.empty();
   }
 
   /** What a probe asks; empty if it fails to say. */
@@ -95,6 +98,7 @@ final class Understanding {
   private Observation observation(Probe probe, Heard heard, Step step, byte[] raw) {
     Endpoint endpoint = heard.fold(Heard.Reply::endpoint, s -> asked(s.ask()), r -> asked(r.ask()));
     List<Fact> facts = new ArrayList<>(step.facts());
+    step.cut().forEach(limit -> facts.add(Fact.of(CUT_SHORT, limit)));
     heard.fold(reply -> addOfReply(facts, reply), s -> false, r -> false);
     Optional<String> via =
         heard.fold(Heard.Reply::via, s -> Optional.empty(), r -> Optional.empty());
@@ -120,6 +124,10 @@ final class Understanding {
     }
     if (reply.cutShort()) {
       facts.add(Fact.of(CUT_SHORT, "the reply was longer or slower than allowed"));
+    }
+    if (Busy.isCapped(reply.bytes())) {
+      facts.add(
+          Fact.of(LIMIT, "seconds that a busy device may ask for (" + Busy.LONGEST_SECONDS + ")"));
     }
     return true;
   }
@@ -149,6 +157,21 @@ final class Understanding {
         at,
         Outcome.ANSWERED,
         facts,
+        Optional.empty());
+  }
+
+  /** An observation of limits that kept a host from being asked or heard to the end. */
+  Observation limits(Address address, Collection<String> limits, Instant at) {
+    return new Observation(
+        Attempt.id(++sequence, attempt),
+        address,
+        networkOf.apply(address),
+        SCAN,
+        Endpoint.link(),
+        Optional.empty(),
+        at,
+        Outcome.NOT_ASKED,
+        limits.stream().map(l -> Fact.of(LIMIT, l)).toList(),
         Optional.empty());
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.site.Address;
@@ -22,7 +24,8 @@ class ExpectedTest {
         public void ended() {}
       };
 
-  private final Expected expected = new Expected();
+  private final Set<Address> flooders = new HashSet<>();
+  private final Expected expected = new Expected(flooders);
   private final Object asking = new Object();
   private final Object everybodys = new Object();
 
@@ -55,5 +58,17 @@ class ExpectedTest {
       assertThat(expected.from(HOST, everybodys, ascii("forged"))).isEmpty();
     }
     assertThat(expected.from(HOST, asking, ascii("me"))).isPresent();
+    assertThat(flooders).as("in whose name it was, is not who it was").isEmpty();
+  }
+
+  @Test
+  void whoAnswersOneQuestionTooOftenIsRemembered() {
+    ask("who");
+    for (int i = 0; i < Expected.MAX_REPLIES; i++) {
+      expected.from(HOST, asking, ascii("me")).orElseThrow().count();
+    }
+    assertThat(flooders).isEmpty();
+    assertThat(expected.from(HOST, asking, ascii("me"))).isEmpty();
+    assertThat(flooders).containsExactly(HOST);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.camsweep.observe.Endpoint;
+import org.camsweep.observe.Fact;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
@@ -24,6 +25,21 @@ class AttemptTest {
         Instant.EPOCH,
         Outcome.ANSWERED,
         List.of(),
+        Optional.empty());
+  }
+
+  private static Observation unasked(String id, String address, int port) {
+    Observation said = said(id, address, port);
+    return new Observation(
+        id,
+        said.address(),
+        said.network(),
+        said.probe(),
+        said.endpoint(),
+        said.via(),
+        said.at(),
+        said.outcome(),
+        List.of(Fact.of(Observation.UNASKED, "announced")),
         Optional.empty());
   }
 
@@ -54,6 +70,17 @@ class AttemptTest {
                 said("o3", "10.0.0.1", 443),
                 said("o4-2", "10.0.0.1", 80)))
         .containsExactly("o2", "o3", "o4-2");
+  }
+
+  @Test
+  void whatIsSaidUnaskedInALaterAttemptTakesNoAnswersPlace() {
+    assertThat(
+            latest(
+                said("o1", "10.0.0.1", 80),
+                unasked("o2", "10.0.0.1", 80),
+                unasked("o3-2", "10.0.0.1", 80),
+                unasked("o4-2", "10.0.0.1", 80)))
+        .containsExactly("o1", "o3-2", "o4-2");
   }
 
   @Test

@@ -68,6 +68,7 @@ public final class BoschProbe extends DatagramProbe {
       return sheet;
     }
     SaidXml xml = SaidXml.read(reply.bytes());
+    sheet.cut(xml.cut());
     if (xml.namespaces().stream().anyMatch(n -> n.contains("OEMExt"))) {
       WORDS.words().forEach(w -> WORDS.add(sheet, w, xml.first(w)));
     }

@@ -75,6 +75,7 @@ public final class DhipProbe extends DatagramProbe {
       return sheet;
     }
     SaidJson json = SaidJson.read(in.slice(HEADER, in.size()));
+    sheet.cut(json.cut());
     if (json.named("method").filter("DHDiscover.search"::equals).isPresent()) {
       return sheet; // a question
     }

@@ -63,7 +63,7 @@ final class Icon {
     FactSheet sheet = new FactSheet();
     reply.ask().ifPresent(a -> sheet.add(PATH, path(a)));
     sheet.add(STATUS, status);
-    byte[] icon = HttpBody.bytes(head);
+    byte[] icon = HttpBody.bytes(head, sheet);
     String type = head.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (status.get().equals("200")
         && icon.length > 0

@@ -59,7 +59,7 @@ final class Page {
     sheet.add(PATH, ask.path());
     sheet.add(STATUS, head.status());
     addHeaders(sheet, head);
-    String body = HttpBody.text(head);
+    String body = HttpBody.text(head, sheet);
     sheet.add(TITLE, Markup.title(body));
     sheet.add(BODY, body);
     List<String> pointers = new ArrayList<>(head.all("Location"));

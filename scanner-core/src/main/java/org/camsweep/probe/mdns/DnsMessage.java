@@ -2,6 +2,7 @@ package org.camsweep.probe.mdns;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camsweep.probe.spi.Cuts;
 import org.camsweep.probe.spi.Octets;
 import org.camsweep.probe.spi.SaidText;
 
@@ -16,7 +17,7 @@ final class DnsMessage {
   static final int MAX_RECORDS = 200;
   static final int MAX_JUMPS = 32;
   private static final int MAX_NAME = 255;
-  private static final int MAX_TEXTS = 64;
+  static final int MAX_TEXTS = 64;
 
   /**
    * One record of any section but the questions.
@@ -28,6 +29,7 @@ final class DnsMessage {
 
   private final Octets in;
   private final List<Answer> records = new ArrayList<>();
+  private final Cuts cuts = new Cuts();
   private int at;
 
   private DnsMessage(Octets in) {
@@ -47,6 +49,11 @@ final class DnsMessage {
     return List.copyOf(records);
   }
 
+  /** Limits that were met in reading. */
+  List<String> cut() {
+    return cuts.named();
+  }
+
   private void sections() {
     at = 12;
     int questions = Math.min(in.be16(4), MAX_RECORDS);
@@ -54,9 +61,13 @@ final class DnsMessage {
       name();
       at += 4;
     }
-    int count = Math.min(in.be16(6) + in.be16(8) + in.be16(10), MAX_RECORDS);
+    int stated = in.be16(6) + in.be16(8) + in.be16(10);
+    int count = Math.min(stated, MAX_RECORDS);
     for (int i = 0; i < count && in.holds(at, 11); i++) {
       record();
+    }
+    if (count < stated && in.holds(at, 11)) {
+      cuts.at("records of a DNS message", MAX_RECORDS);
     }
   }
 
@@ -89,6 +100,9 @@ final class DnsMessage {
       texts.add(SaidText.decode(in.slice(next + 1, length)));
       next += 1 + length;
     }
+    if (next < to) {
+      cuts.at("texts of a DNS record", MAX_TEXTS);
+    }
     return texts;
   }
 
@@ -107,7 +121,12 @@ final class DnsMessage {
       if (length >= 0xc0) {
         after = after < 0 ? place + 2 : after;
         int to = in.be16(place) & 0x3fff;
-        if (!in.holds(place, 2) || to >= place || ++jumps > MAX_JUMPS) {
+        if (jumps >= MAX_JUMPS) {
+          cuts.at("jumps of a DNS name", MAX_JUMPS);
+          break;
+        }
+        jumps++;
+        if (!in.holds(place, 2) || to >= place) {
           break; // a loop, or a pointer to nowhere
         }
         place = to;

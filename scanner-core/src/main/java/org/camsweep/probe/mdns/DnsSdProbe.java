@@ -98,7 +98,9 @@ public final class DnsSdProbe implements Probe.Unicast {
 
   private static FactSheet read(byte[] bytes) {
     FactSheet sheet = new FactSheet();
-    for (DnsMessage.Answer record : DnsMessage.read(bytes).records()) {
+    DnsMessage message = DnsMessage.read(bytes);
+    sheet.cut(message.cut());
+    for (DnsMessage.Answer record : message.records()) {
       switch (record.type()) {
         case DnsMessage.PTR -> pointer(sheet, record);
         case DnsMessage.SRV -> sheet.add(HOST, plain(record.target()));

@@ -73,8 +73,9 @@ final class OnvifReply {
         reply.ask().flatMap(a -> a.fold(d -> none(), e -> none(), h -> Optional.of(h)));
     Optional<OnvifCall> call = ask.flatMap(OnvifCall::of);
     MessageHead head = MessageHead.parse(reply.bytes());
-    SaidXml xml = SaidXml.read(HttpBody.bytes(head));
     FactSheet sheet = new FactSheet();
+    SaidXml xml = SaidXml.read(HttpBody.bytes(head, sheet));
+    sheet.cut(xml.cut());
     if (!MessageHead.starts(reply.bytes(), "HTTP/")) {
       return Step.ended(Outcome.GARBLED);
     }

@@ -55,6 +55,7 @@ final class RtspReply {
       return sheet.step(Outcome.GARBLED);
     }
     MessageHead head = MessageHead.parse(bytes);
+    sheet.cut(head.cut());
     boolean describing = isDescribe(reply);
     sheet.add(METHOD, describing ? "DESCRIBE" : "OPTIONS");
     sheet.add(STATUS, head.status());
@@ -67,7 +68,7 @@ final class RtspReply {
     sheet.add(CONTENT_BASE, head.first("Content-Base"));
     boolean whole = addDescription(sheet, SaidText.decode(head.body()));
     Step step = sheet.step(reply, describing ? List.of() : List.of(describe(reply)));
-    return whole ? step : new Step(Outcome.CUT_SHORT, step.facts(), step.next());
+    return whole ? step : new Step(Outcome.CUT_SHORT, step.facts(), step.next(), step.cut());
   }
 
   private static boolean isDescribe(Heard.Reply reply) {

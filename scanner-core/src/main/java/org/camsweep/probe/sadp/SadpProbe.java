@@ -84,6 +84,7 @@ public final class SadpProbe extends DatagramProbe {
   protected FactSheet read(Heard.Reply reply) {
     FactSheet sheet = new FactSheet();
     SaidXml xml = SaidXml.read(reply.bytes());
+    sheet.cut(xml.cut());
     if (!xml.has("ProbeMatch") || xml.has("Envelope")) {
       return sheet; // a question, or WS-Discovery that strayed here
     }

@@ -28,6 +28,7 @@ public final class CertificateFacts {
   private static final Field SHA256 = Field.of("tls.sha256");
   private static final Field PROTOCOL = Field.of("tls.protocol");
   private static final Field SELF_SIGNED = Field.of("tls.self-signed");
+  static final int MAX_CHAIN = 5;
   private static final int MAX_NAMES = 32;
 
   private static final Map<String, String> ATTRIBUTES =
@@ -77,6 +78,9 @@ public final class CertificateFacts {
     sheet.add(PROTOCOL, protocol);
     if (chain.isEmpty()) {
       return;
+    }
+    if (chain.size() > MAX_CHAIN) {
+      sheet.cutAt("certificates of a chain", MAX_CHAIN);
     }
     byte[] leaf = chain.get(0);
     sheet.add(SHA256, sha256(leaf));

@@ -14,16 +14,23 @@ public final class FactSheet {
 
   private final List<Fact> facts = new ArrayList<>();
   private int characters;
-  private boolean full;
+  private final Cuts cuts = new Cuts();
 
   public FactSheet add(Field field, String said) {
     String value = said.replace("\u0000", "").strip();
     if (value.isEmpty()) {
       return this;
     }
-    if (facts.size() >= MAX_FACTS || characters + value.length() > MAX_CHARACTERS) {
-      full = true;
+    if (facts.size() >= MAX_FACTS) {
+      cuts.at("facts of one reply", MAX_FACTS);
       return this;
+    }
+    if (characters + value.length() > MAX_CHARACTERS) {
+      cuts.at("characters of one reply's facts", MAX_CHARACTERS);
+      return this;
+    }
+    if (value.length() > Fact.MAX_LENGTH) {
+      cuts.at("characters of one fact", Fact.MAX_LENGTH);
     }
     Fact fact = Fact.of(field, value);
     characters += fact.value().length();
@@ -46,6 +53,17 @@ public final class FactSheet {
     return this;
   }
 
+  /** Limits that were met before the facts were at hand. */
+  public FactSheet cut(List<String> limits) {
+    cuts.addAll(limits);
+    return this;
+  }
+
+  /** A limit was met; {@code what} as in {@link Cuts#at}. */
+  public void cutAt(String what, long most) {
+    cuts.at(what, most);
+  }
+
   public boolean isEmpty() {
     return facts.isEmpty();
   }
@@ -62,14 +80,16 @@ public final class FactSheet {
   /** The same with another outcome for facts that were understood. */
   public Step step(Outcome understood) {
     if (facts.isEmpty()) {
-      return Step.ended(Outcome.GARBLED);
+      return new Step(Outcome.GARBLED, facts, List.of(), cuts.named());
     }
-    return new Step(full ? Outcome.CUT_SHORT : understood, facts, List.of());
+    Outcome outcome = cuts.isEmpty() ? understood : Outcome.CUT_SHORT;
+    return new Step(outcome, facts, List.of(), cuts.named());
   }
 
   /** The step of a reply that may have been cut short. */
   public Step step(Heard.Reply reply, List<Step.FollowUp> next) {
     Outcome outcome = facts.isEmpty() ? Outcome.GARBLED : Outcome.ANSWERED;
-    return new Step(full || reply.cutShort() ? Outcome.CUT_SHORT : outcome, facts, next);
+    boolean cut = !cuts.isEmpty() || reply.cutShort();
+    return new Step(cut ? Outcome.CUT_SHORT : outcome, facts, next, cuts.named());
   }
 }

@@ -73,11 +73,25 @@ public sealed interface Heard {
   /**
    * The host, or something on the way, said no.
    *
-   * @param reason {@code refused}, {@code reset}, {@code unreachable} or {@code tls}
+   * @param reason {@code refused}, {@code reset}, {@code unreachable} or {@code tls}; {@code
+   *     not-sent} and {@link #UNHEARD} with what kept this machine from sending or hearing
    * @param alive whether the host itself must have spoken: a refusal and a reset prove a host
    */
   record Refused(Optional<Ask> ask, Address from, Instant at, String reason, boolean alive)
       implements Heard {
+    /** This machine dropped datagrams while it waited: an answer may have been among them. */
+    public static final String UNHEARD = "not-heard";
+
+    /** Whether it is not known if an answer came. */
+    public boolean isUnheard() {
+      return reason.startsWith(UNHEARD);
+    }
+
+    /** Whether it is this machine that failed, so that nothing follows for the host. */
+    public boolean isOwnFailure() {
+      return isUnheard() || reason.startsWith("not-sent");
+    }
+
     /** Whether the host itself said that nobody listens at the port. */
     public boolean isClosedPort() {
       return alive && reason.equals("refused");

@@ -22,7 +22,7 @@ public final class HttpBody {
   private HttpBody() {}
 
   /** The body as text; empty for pictures and other things that are no text. */
-  public static String text(MessageHead head) {
+  private static String text(MessageHead head) {
     String type = head.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     if (type.matches("(image|audio|video|font)/.*|application/octet-stream.*")) {
       return "";
@@ -37,8 +37,28 @@ public final class HttpBody {
     return meta.find() ? SaidText.decode(bytes, meta.group(1)) : SaidText.decode(bytes);
   }
 
+  /** The body as text; the sheet is told if there is more of it. */
+  public static String text(MessageHead head, FactSheet sheet) {
+    tell(head, sheet);
+    return text(head);
+  }
+
+  /** The body's own bytes; the sheet is told if there is more of it. */
+  public static byte[] bytes(MessageHead head, FactSheet sheet) {
+    tell(head, sheet);
+    return bytes(head);
+  }
+
+  private static void tell(MessageHead head, FactSheet sheet) {
+    sheet.cut(head.cut());
+    String encoding = head.first("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
+    if (encoding.matches(".*(gzip|deflate).*") && bytes(head).length >= MOST) {
+      sheet.cutAt("bytes of a page that are read", MOST);
+    }
+  }
+
   /** The body's own bytes. */
-  public static byte[] bytes(MessageHead head) {
+  private static byte[] bytes(MessageHead head) {
     byte[] bytes = head.body();
     if (head.all("Transfer-Encoding").stream()
         .anyMatch(e -> e.toLowerCase(Locale.ROOT).contains("chunked"))) {

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * @param startLine without its line end
  * @param headers at most {@value #MAX_HEADERS}
  * @param body what came after the head, still encoded
+ * @param cut limits that were met in reading the head
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record MessageHead(String startLine, List<Header> headers, byte[] body) {
+public record MessageHead(String startLine, List<Header> headers, byte[] body, List<String> cut) {
   static final int MAX_HEADERS = 100;
   private static final int MAX_HEAD = 32 * 1024;
 
@@ -26,15 +27,24 @@ public record MessageHead(String startLine, List<Header> headers, byte[] body) {
 
   public static MessageHead parse(byte[] bytes) {
     int end = Framing.headEnd(bytes, bytes.length);
-    int head = Math.min(end < 0 ? bytes.length : end, MAX_HEAD);
+    int whole = end < 0 ? bytes.length : end;
+    int head = Math.min(whole, MAX_HEAD);
+    Cuts cuts = new Cuts();
+    if (head < whole) {
+      cuts.at("bytes of a head", MAX_HEAD);
+    }
     String text = SaidText.decode(Arrays.copyOf(bytes, head));
     List<Header> headers = new ArrayList<>();
     String[] lines = text.split("\r?\n", MAX_HEADERS * 2);
-    for (int i = 1; i < lines.length && headers.size() < MAX_HEADERS; i++) {
-      line(lines[i], headers);
+    int next = 1;
+    while (next < lines.length && headers.size() < MAX_HEADERS) {
+      line(lines[next++], headers);
+    }
+    if (next < lines.length && lines[next].contains(":")) {
+      cuts.at("headers of a reply", MAX_HEADERS);
     }
     byte[] body = end < 0 ? new byte[0] : Arrays.copyOfRange(bytes, end, bytes.length);
-    return new MessageHead(lines[0].strip(), List.copyOf(headers), body);
+    return new MessageHead(lines[0].strip(), List.copyOf(headers), body, cuts.named());
   }
 
   private static void line(String line, List<Header> headers) {

@@ -29,7 +29,7 @@ public final class OnvifScopes {
           Map.entry("serial", "serial"),
           Map.entry("serialnumber", "serial"),
           Map.entry("firmware", "firmware"));
-  private static final int MAX_SCOPES = 128;
+  static final int MAX_SCOPES = 128;
 
   private final String prefix;
 
@@ -52,6 +52,9 @@ public final class OnvifScopes {
   /** Adds the facts of a list of scopes. */
   public void addTo(FactSheet sheet, String list) {
     String[] scopes = list.strip().split("\\s+", MAX_SCOPES + 1);
+    if (scopes.length > MAX_SCOPES) {
+      sheet.cutAt("scopes of an answer", MAX_SCOPES);
+    }
     for (int i = 0; i < Math.min(scopes.length, MAX_SCOPES); i++) {
       one(sheet, scopes[i]);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +40,7 @@ public final class SaidJson {
   private record Value(String path, String text) {}
 
   private final List<Value> values = new ArrayList<>();
+  private final Cuts cuts = new Cuts();
   private final boolean broken;
 
   private SaidJson(byte[] bytes) {
@@ -49,6 +51,9 @@ public final class SaidJson {
       try (JsonParser parser = FACTORY.createParser(text.substring(start))) {
         parser.nextToken();
         value(parser, "");
+      } catch (StreamConstraintsException e) {
+        cuts.at("levels of JSON", MAX_DEPTH);
+        whole = false;
       } catch (IOException e) {
         whole = false;
       }
@@ -78,6 +83,11 @@ public final class SaidJson {
         .findFirst();
   }
 
+  /** Limits that were met in reading. */
+  public List<String> cut() {
+    return cuts.named();
+  }
+
   public boolean isEmpty() {
     return values.isEmpty();
   }
@@ -99,9 +109,16 @@ public final class SaidJson {
       while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
         value(parser, path);
       }
-    } else if (token != null && token.isScalarValue() && values.size() < MAX_VALUES) {
+    } else if (token != null && token.isScalarValue() && hasRoom(values)) {
       values.add(new Value(cut(path), parser.getText()));
     }
+  }
+
+  private boolean hasRoom(List<Value> among) {
+    if (among.size() >= MAX_VALUES) {
+      cuts.at("values of JSON", MAX_VALUES);
+    }
+    return among.size() < MAX_VALUES;
   }
 
   private static String cut(String path) {
@@ -111,7 +128,7 @@ public final class SaidJson {
   private void search(String text) {
     Matcher pair = PAIR.matcher(text);
     List<Value> found = new ArrayList<>();
-    while (pair.find() && found.size() < MAX_VALUES) {
+    while (pair.find() && hasRoom(found)) {
       String said = pair.group(2) != null ? pair.group(2) : pair.group(3);
       found.add(new Value(pair.group(1), said));
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class SaidXml {
   static final int MAX_ELEMENTS = 4_096;
   static final int MAX_DEPTH = 64;
-  private static final int MAX_NAMESPACES = 128;
+  static final int MAX_NAMESPACES = 128;
   private static final Pattern ATTRIBUTE =
       Pattern.compile("([A-Za-z_][\\w.:-]{0,100})\\s{0,20}=\\s{0,20}(?:\"([^\"]*)\"|'([^']*)')");
 
@@ -70,6 +70,7 @@ public final class SaidXml {
   private final List<Element> elements = new ArrayList<>();
   private final Deque<Open> open = new ArrayDeque<>();
   private final Set<String> namespaces = new LinkedHashSet<>();
+  private final Cuts cuts = new Cuts();
   private String declaration = "";
 
   private SaidXml(String xml) {
@@ -89,6 +90,11 @@ public final class SaidXml {
   /** All elements in the order of their start tags. */
   public List<Element> elements() {
     return List.copyOf(elements);
+  }
+
+  /** Limits that were met in reading. */
+  public List<String> cut() {
+    return cuts.named();
   }
 
   /** Texts of all elements of this local name. */
@@ -224,7 +230,12 @@ public final class SaidXml {
   }
 
   private void startTag(String name, String tag) {
-    if (elements.size() >= MAX_ELEMENTS || open.size() >= MAX_DEPTH) {
+    if (elements.size() >= MAX_ELEMENTS) {
+      cuts.at("elements of XML", MAX_ELEMENTS);
+      return;
+    }
+    if (open.size() >= MAX_DEPTH) {
+      cuts.at("levels of XML", MAX_DEPTH);
       return;
     }
     String path = open.isEmpty() ? name : open.peek().path + "/" + name;
@@ -242,7 +253,11 @@ public final class SaidXml {
       return;
     }
     Matcher matcher = ATTRIBUTE.matcher(tag);
-    while (matcher.find() && namespaces.size() < MAX_NAMESPACES) {
+    while (matcher.find()) {
+      if (namespaces.size() >= MAX_NAMESPACES) {
+        cuts.at("namespaces of XML", MAX_NAMESPACES);
+        return;
+      }
       String attribute = matcher.group(1);
       if (attribute.equals("xmlns") || attribute.startsWith("xmlns:")) {
         String prefix = attribute.equals("xmlns") ? "" : attribute.substring(6);

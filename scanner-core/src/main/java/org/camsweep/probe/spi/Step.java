@@ -9,8 +9,9 @@ import org.camsweep.site.Address;
  * What a probe made of something heard.
  *
  * @param next what to ask further, at most {@value #MAX_NEXT}; each goes through the scope again
+ * @param cut limits that ended the reading, by name
  */
-public record Step(Outcome outcome, List<Fact> facts, List<FollowUp> next) {
+public record Step(Outcome outcome, List<Fact> facts, List<FollowUp> next, List<String> cut) {
   /** More follow-ups than this from one reply are dropped: a device may not drive the scan. */
   public static final int MAX_NEXT = 4;
 
@@ -24,9 +25,15 @@ public record Step(Outcome outcome, List<Fact> facts, List<FollowUp> next) {
   public Step {
     facts = List.copyOf(facts);
     next = List.copyOf(next);
+    cut = List.copyOf(cut);
     if (next.size() > MAX_NEXT) {
       throw new IllegalArgumentException(next.size() + " follow-ups");
     }
+  }
+
+  /** A step that met no limit. */
+  public Step(Outcome outcome, List<Fact> facts, List<FollowUp> next) {
+    this(outcome, facts, next, List.of());
   }
 
   public static Step ended(Outcome outcome) {

@@ -38,8 +38,9 @@ final class DeviceDescription {
     if (reply.bytes().length == 0) {
       return Step.ended(Outcome.SILENT);
     }
-    SaidXml xml = SaidXml.read(HttpBody.bytes(MessageHead.parse(reply.bytes())));
     FactSheet sheet = new FactSheet();
+    SaidXml xml = SaidXml.read(HttpBody.bytes(MessageHead.parse(reply.bytes()), sheet));
+    sheet.cut(xml.cut());
     if (!xml.has("device")) {
       return sheet.step();
     }

@@ -153,7 +153,7 @@ public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
       return Step.ended(Outcome.GARBLED); // a search, ours come back or somebody else's
     }
     MessageHead head = MessageHead.parse(reply.bytes());
-    FactSheet sheet = new FactSheet();
+    FactSheet sheet = new FactSheet().cut(head.cut());
     sheet.add(SERVER, head.first("SERVER"));
     sheet.add(USN, head.first("USN"));
     sheet.add(ST, head.first("ST").or(() -> head.first("NT")));

@@ -81,6 +81,7 @@ public final class TplinkProbe extends DatagramProbe {
     Octets in = Octets.of(reply.bytes());
     SaidJson newer = SaidJson.read(in.slice(16, in.size()));
     if (in.u8(0) == 2 && !newer.isEmpty()) {
+      sheet.cut(newer.cut());
       WORDS.words().stream()
           .filter(w -> !OLDER_WORDS.contains(w) || w.equals("mac"))
           .forEach(w -> WORDS.add(sheet, w, newer.named(w)));
@@ -89,6 +90,7 @@ public final class TplinkProbe extends DatagramProbe {
     byte[] plain = folded(reply.bytes(), false);
     if (plain.length > 1 && plain[0] == '{') {
       SaidJson older = SaidJson.read(plain);
+      sheet.cut(older.cut());
       OLDER_WORDS.forEach(w -> WORDS.add(sheet, w, older.named(w)));
     }
     return sheet;

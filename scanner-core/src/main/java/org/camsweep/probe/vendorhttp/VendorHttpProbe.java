@@ -115,12 +115,14 @@ public final class VendorHttpProbe implements Probe.Unicast {
     head.all("Server").forEach(s -> sheet.add(SERVER, s));
     head.all("WWW-Authenticate").forEach(c -> sheet.add(CHALLENGE, c));
     head.realms("WWW-Authenticate").forEach(r -> sheet.add(REALM, r));
-    byte[] body = HttpBody.bytes(head);
+    byte[] body = HttpBody.bytes(head, sheet);
     sheet.add(BODY, SaidText.decode(body));
     if (head.status().filter("200"::equals).isPresent()) {
       SaidJson json = SaidJson.read(body);
+      SaidXml xml = SaidXml.read(body);
+      sheet.cut(json.cut()).cut(xml.cut());
       WORDS.words().forEach(w -> WORDS.add(sheet, w, json.named(w)));
-      WORDS.add(sheet, "Activated", SaidXml.read(body).first("Activated"));
+      WORDS.add(sheet, "Activated", xml.first("Activated"));
     }
     return sheet.step(reply, List.of());
   }

@@ -28,7 +28,7 @@ final class WsDiscoveryReply {
   private static final Field ENDPOINT = Field.of("wsd.endpoint");
   private static final Field VERSION = Field.of("wsd.metadata-version");
   private static final Field FAULT = Field.of("wsd.fault");
-  private static final int MAX_XADDRS = 32;
+  static final int MAX_XADDRS = 32;
 
   static final Set<Field> FIELDS = fields();
 
@@ -47,7 +47,7 @@ final class WsDiscoveryReply {
     if (message.isEmpty()) {
       return Step.ended(Outcome.GARBLED);
     }
-    FactSheet sheet = new FactSheet();
+    FactSheet sheet = new FactSheet().cut(xml.cut());
     sheet.add(MESSAGE, message);
     sheet.add(FAULT, SoapEnvelope.fault(xml));
     xml.texts("Types").forEach(t -> sheet.add(TYPES, SaidText.fold(t)));
@@ -77,6 +77,9 @@ final class WsDiscoveryReply {
 
   private static void addresses(FactSheet sheet, String list) {
     String[] addresses = list.strip().split("\\s+", MAX_XADDRS + 1);
+    if (addresses.length > MAX_XADDRS) {
+      sheet.cutAt("addresses of an answer", MAX_XADDRS);
+    }
     for (int i = 0; i < Math.min(addresses.length, MAX_XADDRS); i++) {
       sheet.add(XADDR, addresses[i]);
     }

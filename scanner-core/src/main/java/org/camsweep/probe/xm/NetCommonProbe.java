@@ -73,6 +73,7 @@ public final class NetCommonProbe extends DatagramProbe {
       return sheet;
     }
     SaidJson json = SaidJson.read(in.slice(HEADER, in.size()));
+    sheet.cut(json.cut());
     WORDS.words().stream()
         .filter(w -> !w.equals("ipv4"))
         .forEach(w -> WORDS.add(sheet, w, json.named(w)));
