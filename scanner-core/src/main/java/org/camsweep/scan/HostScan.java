@@ -66,6 +66,9 @@ final class HostScan {
     /** A follow-up that points at another host. */
     void elsewhere(Probe.Unicast probe, Step.FollowUp next, int depth, HostScan asker);
 
+    /** It is known from now on that somebody is there. */
+    void lives(HostScan host);
+
     void finished(HostScan host);
 
     /** A limit was met: by its counter, and as the device's remark names it. */
@@ -154,6 +157,11 @@ final class HostScan {
     open();
   }
 
+  /** It was silent before: one more silence is believed. */
+  void isSecondPass() {
+    knockedAgain = true;
+  }
+
   /** Whether its silence was asked twice already. */
   boolean knockedAgain() {
     return knockedAgain;
@@ -161,7 +169,15 @@ final class HostScan {
 
   /** Something was announced by this host while it is being asked. */
   void announced(Observation observation) {
+    lives();
     learn(observation);
+  }
+
+  private void lives() {
+    if (!alive) {
+      alive = true;
+      whole.lives(this);
+    }
   }
 
   private void learn(Observation observation) {
@@ -216,7 +232,7 @@ final class HostScan {
     Observation observation = hearing.observation();
     unsent |= observation.outcome() == Outcome.NOT_ASKED;
     if (hearing.alive()) {
-      alive = true;
+      lives();
       if (!timed) {
         timed = true;
         whole.limitTime(this);

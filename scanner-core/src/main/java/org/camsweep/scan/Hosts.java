@@ -36,6 +36,8 @@ final class Hosts implements HostScan.Whole {
   private final HealthGuard guard;
   private final Map<Address, HostScan> active = new HashMap<>();
   private final Map<String, Integer> perNetwork = new HashMap<>();
+  private final Map<String, Integer> knocking = new HashMap<>();
+  private final AskedTwice askedTwice = new AskedTwice();
   private final Map<Address, List<Observation>> announced = new HashMap<>();
   private final Set<Address> found = new HashSet<>();
   private final Lately lately = new Lately();
@@ -70,11 +72,34 @@ final class Hosts implements HostScan.Whole {
     return perNetwork.getOrDefault(network, 0);
   }
 
+  /** How many of them are not known to be there. */
+  int knocking(String network) {
+    return knocking.getOrDefault(network, 0);
+  }
+
   /** A host that was silent when packets got lost is asked once more. */
   void openAgain(Target target) {
     done--; // it gets its outcome anew
     edge.counters().add("asked-again", 1);
-    open(target);
+    HostScan host = scanOf(target);
+    host.isSecondPass();
+    open(host);
+  }
+
+  /** From now on it is known that a network loses packets. */
+  void lossIsKnown(String network) {
+    askedTwice.lossIsKnown(
+        network,
+        active.values().stream()
+            .map(HostScan::target)
+            .filter(t -> t.network().id().equals(network))
+            .map(Target::address)
+            .toList());
+  }
+
+  /** Whether the silence of a host was asked twice in its own turn. */
+  boolean wasAskedTwice(Address address) {
+    return askedTwice.contains(address);
   }
 
   boolean busy() {
@@ -100,9 +125,18 @@ final class Hosts implements HostScan.Whole {
   }
 
   void open(Target target) {
-    HostScan host = new HostScan(this, target, announced.getOrDefault(target.address(), List.of()));
+    open(scanOf(target));
+  }
+
+  private HostScan scanOf(Target target) {
+    return new HostScan(this, target, announced.getOrDefault(target.address(), List.of()));
+  }
+
+  private void open(HostScan host) {
+    Target target = host.target();
     active.put(target.address(), host);
     perNetwork.merge(target.network().id(), 1, Integer::sum);
+    knocking.merge(target.network().id(), host.alive() ? 0 : 1, Integer::sum);
     host.start();
   }
 
@@ -213,6 +247,11 @@ final class Hosts implements HostScan.Whole {
   }
 
   @Override
+  public void lives(HostScan host) {
+    knocking.merge(host.target().network().id(), -1, Integer::sum);
+  }
+
+  @Override
   public void finished(HostScan host) {
     if (edge.isStopped()) {
       return; // perhaps not all was put to it
@@ -220,11 +259,15 @@ final class Hosts implements HostScan.Whole {
     Address address = host.target().address();
     active.remove(address);
     perNetwork.merge(host.target().network().id(), -1, Integer::sum);
+    if (!host.alive()) {
+      knocking.merge(host.target().network().id(), -1, Integer::sum);
+    }
     done++;
     if (host.alive()) {
       living++;
       found.add(address);
     }
+    askedTwice.ended(address, host.target().network().id(), host.knockedAgain());
     lately.ended(host.target(), edge.now());
     tellLimits(host);
     sink.done(address, host.target().network().id(), host.outcome(), host.askedBy());

@@ -2,6 +2,7 @@ package org.camsweep.scan;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.camsweep.net.Edge;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.site.Address;
@@ -17,6 +18,15 @@ import org.camsweep.site.Target;
 final class Way {
   private static final int MOST_ACTIVE = 8_192;
 
+  /**
+   * Seconds that the pace takes for the questions of those who are knocked at. Two thirds of it are
+   * waited for answers; more would only begin with many and end with none, and what was begun is
+   * done again after an interruption.
+   */
+  private static final int BEGUN_SECONDS = 3;
+
+  private static final int FEW = 32;
+
   private final ScanPlan plan;
   private final Network network;
   private final ScanSink sink;
@@ -27,6 +37,7 @@ final class Way {
   private final Scope scope;
   private final Candidates candidates;
   private final int most;
+  private final int mostKnocking;
   private long passedOver;
   private long againUntil;
   private long again;
@@ -51,6 +62,23 @@ final class Way {
     this.candidates = scope.candidates(network, plan.seed());
     int rate = Math.min(plan.rate(), network.pace().rate());
     this.most = Math.max(64, Math.min(MOST_ACTIVE, rate * 2));
+    this.mostKnocking = Math.max(FEW, Math.min(most, rate * BEGUN_SECONDS / each(plan)));
+  }
+
+  /** How many questions an address is asked where nobody is. */
+  private int each(ScanPlan plan) {
+    Optional<Target> one =
+        LongStream.range(0, Math.min(FEW, candidates.total()))
+            .mapToObj(candidates::at)
+            .flatMap(a -> scope.admit(a).stream())
+            .findFirst();
+    try {
+      return one.map(t -> Questions.to(t, plan).silent(plan.thorough()).size())
+          .filter(n -> n > 0)
+          .orElse(1);
+    } catch (RuntimeException | StackOverflowError e) {
+      return 1; // a probe's own fault, which is told when it is to ask
+    }
   }
 
   boolean hasNext() {
@@ -72,10 +100,14 @@ final class Way {
   void fill() {
     if (!lossKnown && edge.loss().matters(network.id())) {
       lossKnown = true;
+      hosts.lossIsKnown(network.id());
       againUntil = candidates.given(); // those after it are asked again at once
     }
     int budget = 256; // what was heard meanwhile must not wait for the whole block
-    while (hosts.active(network.id()) < most && hasNext() && budget-- > 0) {
+    while (hosts.active(network.id()) < most
+        && hosts.knocking(network.id()) < mostKnocking
+        && hasNext()
+        && budget-- > 0) {
       if (!room.has()) {
         return;
       }
@@ -107,6 +139,7 @@ final class Way {
     if (target.isPresent()
         && !own.contains(address)
         && !hosts.knows(address)
+        && !hosts.wasAskedTwice(address)
         && !hosts.isFound(address)) {
       room.take(address);
       hosts.openAgain(target.get());

@@ -94,6 +94,9 @@ class HostScanTest implements HostScan.Whole {
     }
   }
 
+  @Override
+  public void lives(HostScan host) {}
+
   private void ends(Ask ask, Heard heard) {
     host.heard(caller, heard, 0);
     host.ended();
