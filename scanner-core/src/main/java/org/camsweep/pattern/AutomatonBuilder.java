@@ -1,5 +1,6 @@
 package org.camsweep.pattern;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,13 @@ final class AutomatonBuilder {
     }
   }
 
+  /** Where paths begin that are still to be laid. */
+  private record Task(int from, List<Path> paths) {}
+
   private final List<Node> nodes = new ArrayList<>();
+
+  /** A queue, not recursion: an expression of some thousand steps would use up the stack. */
+  private final ArrayDeque<Task> todo = new ArrayDeque<>();
 
   private AutomatonBuilder() {}
 
@@ -43,7 +50,11 @@ final class AutomatonBuilder {
     int start = builder.node(-1);
     List<Path> paths = new ArrayList<>();
     expressions.forEach((i, e) -> paths.add(new Path(List.of(e), builder.node(i))));
-    builder.lay(start, paths);
+    builder.todo.add(new Task(start, paths));
+    while (!builder.todo.isEmpty()) {
+      Task task = builder.todo.remove();
+      builder.lay(task.from(), task.paths());
+    }
     return new Automaton(builder.nodes);
   }
 
@@ -71,7 +82,7 @@ final class AutomatonBuilder {
       nodes.get(from).free().add(loop);
       List<Path> all = new ArrayList<>(tails);
       all.add(new Path(List.of(star.what()), loop));
-      lay(loop, all);
+      todo.add(new Task(loop, all));
       return;
     }
     int next = node(-1);
@@ -82,6 +93,6 @@ final class AutomatonBuilder {
     } else if (first instanceof Choice choice) {
       lay(from, choice.ways().stream().map(w -> new Path(List.of(w), next)).toList());
     }
-    lay(next, tails);
+    todo.add(new Task(next, tails));
   }
 }

@@ -20,6 +20,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The filter against RE2 itself. */
 class PatternSetTest {
+  /** Found by a million changed inputs: a long pattern must not be laid out by recursion. */
+  @Test
+  void aLongPatternNeedsNoDeepStack() throws InterruptedException {
+    String pattern = "[a-z]+" + "(?:\\.\\d)lpha".repeat(250);
+    String text = "a" + ".1lpha".repeat(250);
+    List<Integer> told = new ArrayList<>();
+    Runnable laying =
+        () -> {
+          PatternSet set = PatternSet.of(List.of(pattern, "x"), new Memory(10));
+          Arrays.stream(set.candidates(text)).forEach(told::add);
+          told.add(set.notUnderstood());
+        };
+    Thread narrow = new Thread(null, laying, "narrow", 160 * 1024);
+    narrow.start();
+    narrow.join();
+    assertThat(told).containsExactly(0, 0);
+  }
+
   private static final List<String> ATOMS =
       List.of(
           "a",

@@ -182,7 +182,7 @@ class BrokenSiteFilesTest {
         arguments("colon-without-space", 6, "not YAML", "check indentation, quotes and colons"),
         arguments("wrong-indentation", 6, "not YAML", "check indentation"),
         arguments("list-as-key", 1, "is not plain text", "use a word as the key"),
-        arguments("nested-too-deeply", 0, "nested too deeply", "flatten it"),
+        arguments("nested-too-deeply", 2, "nesting deeper than 100 is not allowed", "flatten it"),
         arguments("empty-text", 2, "empty text at operator", "write a value or remove the key"),
         arguments("list-for-a-text", 2, "expected a text at operator", "write one value here"),
         arguments("marking-missing", 2, "'marking' is missing", "add 'marking:'"));
