@@ -117,8 +117,9 @@ final class Summary {
     boolean loud = headline.answer() != Headline.Answer.NOTHING_RESTRICTED_FOUND;
     int room = Math.max(columns, LEAST_COLUMNS) - words.length() - 2;
     String painted = paint.verdict(colour, loud ? words.toUpperCase(Locale.ROOT) : words);
-    String counts = String.join("\n  ", Cells.wrap(headline.counts() + ".", Math.max(24, room)));
-    out.println((painted + ": " + counts).replace("\n", System.lineSeparator()));
+    List<String> counts = Cells.wrap(headline.counts() + ".", Math.max(24, room));
+    out.println(painted + ": " + counts.get(0));
+    counts.stream().skip(1).forEach(more -> out.println("  " + more)); // one println is one line
   }
 
   /** How much of what may be asked was asked, 0 to 100. */

@@ -2,8 +2,8 @@ package org.camsweep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.camsweep.fingerprint.DeviceKind;
@@ -17,11 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A report as an operator sees it. */
 class SummaryTest {
   private static String shown(Report report, int columns, boolean colour, boolean verbose) {
-    StringWriter text = new StringWriter();
-    Summary summary = new Summary(new PrintWriter(text), new Paint(colour), columns, verbose);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ScreenWriter screen = new ScreenWriter(bytes); // the last to see what goes to a terminal
+    Summary summary = new Summary(screen, new Paint(colour), columns, verbose);
     summary.print(report);
     summary.answer(report);
-    return text.toString().replace(System.lineSeparator(), "\n");
+    screen.flush();
+    return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
   }
 
   @Test
