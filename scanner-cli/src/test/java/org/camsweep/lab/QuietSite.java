@@ -140,7 +140,9 @@ final class QuietSite implements AutoCloseable {
   Started start(String before, List<String> words) {
     try {
       Path printed = Files.createTempFile(pair.file("."), "printed", "");
-      List<String> all = new ArrayList<>(List.of("sh", "-c", before + " exec \"$@\"", "sh"));
+      // Whoever is started in the background ignores Ctrl-C, and Java with him.
+      List<String> all = new ArrayList<>(List.of("env", "--default-signal=INT"));
+      all.addAll(List.of("sh", "-c", before + " exec \"$@\"", "sh"));
       all.addAll(Pair.command(List.of(), words.toArray(String[]::new)));
       return new Started(pair.here().start(printed, all), printed);
     } catch (IOException e) {
