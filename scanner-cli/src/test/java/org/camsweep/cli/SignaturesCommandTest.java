@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,11 +95,6 @@ class SignaturesCommandTest {
     assertThat(process.exitValue()).as(Files.readString(in.resolve("said"))).isZero();
   }
 
-  private static boolean opensslIsThere() {
-    return List.of(System.getenv("PATH").split(java.io.File.pathSeparator, -1)).stream()
-        .anyMatch(p -> Files.isExecutable(Path.of(p, "openssl")));
-  }
-
   private void pack(String name, String version) throws Exception {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve(name)))) {
       Map<String, String> files =
@@ -129,7 +122,7 @@ class SignaturesCommandTest {
   /** The maintainer's recipe of fingerprints/README.md, with the openssl program itself. */
   @Test
   void aPackSignedByOpensslIsInstalledUsedAndReported() throws Exception {
-    Assumptions.assumeTrue(opensslIsThere(), "NOT RUN: there is no openssl program");
+    Tools.need("openssl");
     openssl(folder, "openssl", "genpkey", "-algorithm", "ed25519", "-out", "office.key");
     openssl(folder, "openssl", "pkey", "-in", "office.key", "-pubout", "-out", "office.pem");
     pack("new.zip", "2999.1");

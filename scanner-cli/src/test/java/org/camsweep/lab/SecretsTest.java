@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * One scan with every secret that camsweep takes: a log-in, a community, a user of SNMP version 3
  * with two passwords, and the password of the key that seals. None of them, right or wrong, stands
- * anywhere afterwards, nor on a command line meanwhile. At the highest log level.
+ * anywhere afterwards, nor on a command line meanwhile. At the highest log level. The community is
+ * one that no device says: a device's own words are withheld only where they hold a key of its own
+ * network, and the lab's file server says another one (SnmpTest).
  */
 @LabTest
 class SecretsTest {

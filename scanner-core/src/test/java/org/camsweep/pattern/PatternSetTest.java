@@ -126,10 +126,33 @@ class PatternSetTest {
 
   /**
    * RE2/J takes a letter that begins two alternatives out of both, and with it whether the second
-   * ignored case: {@code Ab?|(?i:a)} does not find "a". What it does not find, the filter may tell.
+   * ignored case: {@code Ab?|(?i:a)} does not find "a". Only there, and only where Java's own
+   * regular expressions find the pattern, may the filter tell what RE2/J does not find.
    */
-  private static boolean isForgotten(String pattern) {
-    return pattern.contains("(?i") && pattern.contains("|");
+  private static boolean isForgotten(String pattern, String text) {
+    if (!pattern.contains("(?i") || !pattern.contains("|")) {
+      return false;
+    }
+    String same =
+        pattern
+            .replace("(?P<", "(?<")
+            .replace("[[:alpha:]]", "\\p{Alpha}")
+            .replace("[[:^digit:]]", "\\P{Digit}");
+    try {
+      return java.util.regex.Pattern.compile(same).matcher(text).find();
+    } catch (java.util.regex.PatternSyntaxException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void whatRe2ForgetsIsTold() {
+    String pattern = "Ab?|(?i:a)";
+    assertThat(Pattern.compile(pattern).matcher("a").find()).as("a fault of RE2/J").isFalse();
+    assertThat(PatternSet.of(List.of(pattern), new Memory(10)).candidates("a")).containsExactly(0);
+    assertThat(isForgotten(pattern, "a")).isTrue();
+    assertThat(isForgotten(pattern, "b")).isFalse();
+    assertThat(isForgotten("a|b", "a")).isFalse();
   }
 
   private static boolean compiles(String pattern) {
@@ -152,8 +175,11 @@ class PatternSetTest {
     for (int i = 0; i < both.size(); i++) {
       boolean matches = Pattern.compile(both.get(i)).matcher(text).find();
       assertThat(told.contains(i) || !matches).as("'%s' on '%s'", both.get(i), text).isTrue();
-      if (PatternSet.isAscii(text) && set.isExact(i) && !isForgotten(both.get(i))) {
-        assertThat(told.contains(i)).as("'%s' on '%s'", both.get(i), text).isEqualTo(matches);
+      if (PatternSet.isAscii(text) && set.isExact(i)) {
+        boolean tells = told.contains(i);
+        assertThat(tells == matches || (tells && isForgotten(both.get(i), text)))
+            .as("'%s' on '%s'", both.get(i), text)
+            .isTrue();
       }
     }
   }
