@@ -15,7 +15,8 @@ import org.camsweep.report.Report.Entry;
  * @param restricted devices with a finding of restricted that no waiver covers
  * @param review devices with a finding to review, and none restricted
  * @param clear devices whose worst finding is clear
- * @param notAssessed cameras, recorders and the like that no rule could be applied to
+ * @param notAssessed devices of the scope that no rule could be applied to: cameras, recorders and
+ *     the like, and every device that nobody could say anything about, for it may be one
  * @param waived devices of which nothing worse than clear is left once waivers are applied
  * @param silent addresses that were asked and did not answer
  * @param notAsked addresses in scope that were not asked, or not to the end
@@ -93,19 +94,23 @@ public record Headline(
         && (kind.isVideo() || (kind == DeviceKind.UNKNOWN && spoke));
   }
 
-  /** Which of the five counts the device belongs to; none if it is no camera and no rule spoke. */
+  /**
+   * Which of the five counts the device belongs to; none if it is known to be something else and no
+   * rule spoke. A device of unknown kind may be a camera: leaving it out would let it read as
+   * clear.
+   */
   private static Optional<Integer> place(Entry entry) {
     Verdict verdict = entry.verdict().orElse(Verdict.NOT_ASSESSED);
     if (verdict.compareTo(Verdict.REVIEW) < 0 && entry.waived()) {
       return Optional.of(4);
     }
-    boolean examined =
-        entry.identification().kind().isVideo() && entry.device().network().isPresent();
+    boolean maybeVideo = entry.identification().kind() != DeviceKind.OTHER;
+    boolean inScope = entry.device().network().isPresent();
     return switch (verdict) {
       case RESTRICTED -> Optional.of(0);
       case REVIEW -> Optional.of(1);
       case CLEAR -> Optional.of(2);
-      case NOT_ASSESSED -> examined ? Optional.of(3) : Optional.empty();
+      case NOT_ASSESSED -> maybeVideo && inScope ? Optional.of(3) : Optional.empty();
     };
   }
 

@@ -181,6 +181,15 @@ class HeadlineTest {
     assertThat(Headline.of(report(true, 0, 1, CLEAR)).answer()).isEqualTo(Answer.INCONCLUSIVE);
   }
 
+  /** On a network that is not sensitive no rule speaks of it: it must not vanish from the count. */
+  @Test
+  void aDeviceOfUnknownKindIsNeverPassedOver() {
+    Entry unknown = entry(DeviceKind.UNKNOWN);
+    Headline headline = Headline.of(report(true, 0, 0, CLEAR, unknown));
+    assertThat(headline.notAssessed()).isEqualTo(1);
+    assertThat(headline.answer()).isEqualTo(Answer.INCONCLUSIVE);
+  }
+
   @Test
   void aWaiverIsCountedAndNeverReadsAsClear() {
     Entry waived =

@@ -21,6 +21,9 @@ final class Answer {
     if (headline.waived() > 0) {
       count(page, "waived", headline.waived(), "waived");
     }
+    if (headline.outside() > 0) {
+      count(page, "not-assessed", headline.outside(), "heard outside the scope and not assessed");
+    }
     page.close();
     if (!headline.onSilence().isEmpty()) {
       page.element("p", headline.onSilence(), "class", "silence");
