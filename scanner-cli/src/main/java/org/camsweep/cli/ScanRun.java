@@ -15,6 +15,7 @@ import org.camsweep.journal.ScanEnd;
 import org.camsweep.net.Routes;
 import org.camsweep.net.snmp.SnmpKey;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Plain;
 import org.camsweep.probe.spi.Probe;
@@ -196,6 +197,11 @@ final class ScanRun {
       public void done(
           Address address, String network, AddressOutcome outcome, Set<String> probes) {
         journal.done(address, network, outcome, probes);
+      }
+
+      @Override
+      public void asked(Address address, Asked asked) {
+        journal.asked(address, asked);
       }
     };
   }

@@ -13,6 +13,7 @@ import org.camsweep.journal.ResultFolder;
 import org.camsweep.journal.ScanEnd;
 import org.camsweep.journal.ScanHeader;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.scan.Earlier;
@@ -105,6 +106,11 @@ final class KilledScan {
       public void done(
           org.camsweep.site.Address a, String network, AddressOutcome outcome, Set<String> probes) {
         journal.done(a, network, outcome, probes);
+      }
+
+      @Override
+      public void asked(org.camsweep.site.Address a, Asked asked) {
+        journal.asked(a, asked);
       }
     };
   }

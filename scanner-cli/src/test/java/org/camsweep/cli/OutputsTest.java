@@ -142,6 +142,19 @@ class OutputsTest {
   }
 
   @Test
+  void eachDevicesReportSaysWhatItWasSentOverAllAttempts() throws Exception {
+    Typed typed = Typed.camsweep("identify", out.toString(), "-o", "json=-");
+    assertThat(typed.out())
+        .contains(
+            "\"asked\": {\n        \"questions\": {\n          \"http\": 5,\n"
+                + "          \"onvif-interview\": 1\n        },\n        \"packets\": 30")
+        .contains("\"asked\": {\n        \"questions\": {},\n        \"packets\": 0");
+    Files.delete(out.resolve("asked.ndjson"));
+    String older = Typed.camsweep("identify", out.toString(), "-o", "json=-").out();
+    assertThat(older).as("of an older version, which did not count").doesNotContain("\"asked\"");
+  }
+
+  @Test
   void whatIsSharedIsRedactedAndCalledSo() throws IOException {
     assertThat(report("-o", "csv", "--redact", "serial,mac,host").code()).isZero();
     assertThat(Files.readString(out.resolve("report-redacted.csv")))

@@ -12,6 +12,7 @@ import org.camsweep.journal.JournalWriter;
 import org.camsweep.journal.ScanEnd;
 import org.camsweep.journal.ScanHeader;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
@@ -83,6 +84,9 @@ final class StoredResult {
             address.endsWith(".0") ? AddressOutcome.EXCLUDED : AddressOutcome.ANSWERED;
         journal.done(Cidr.address(address), "cctv", outcome, Set.of());
       }
+      journal.asked(Cidr.address("10.0.0.1"), Asked.by(ProbeId.of("http"), 2, 9));
+      journal.asked(
+          Cidr.address("10.0.0.1"), new Asked(Map.of("http", 3L, "onvif-interview", 1L), 21));
       if (complete) {
         journal.done(Cidr.address("10.0.0.3"), "cctv", AddressOutcome.SILENT, Set.of());
       }

@@ -8,7 +8,8 @@ import java.io.UncheckedIOException;
 
 /**
  * A report without what differs between two scans of the same site: who ran it when and with what
- * luck, and the observations' numbers, times and bytes (a page says when, too).
+ * luck, and the observations' numbers, times and bytes (a page says when, too). What was sent
+ * twice, because the first time was cut off, is counted twice.
  */
 public final class TimelessReport {
   private TimelessReport() {}
@@ -22,6 +23,7 @@ public final class TimelessReport {
                       json.replaceAll("\"o\\d+(-\\d+)?\"", "\"o\"")
                           .replaceAll("\"(at|rawSha256)\": ?\"[^\"]*\"", "\"$1\":\"\""));
       report.remove("provenance");
+      report.withArray("devices").forEach(device -> ((ObjectNode) device).remove("asked"));
       return report;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -68,7 +68,7 @@ class VerifyCommandTest {
     Path folder = sealed("out", Optional.empty(), Optional.empty());
     Typed good = Typed.camsweep("verify", folder.toString());
     assertThat(good.code()).isZero();
-    assertThat(good.out()).contains("note    not signed").endsWith("as it was sealed: 5 files.\n");
+    assertThat(good.out()).contains("note    not signed").endsWith("as it was sealed: 6 files.\n");
     Files.writeString(folder.resolve("x\u001b[2J"), "x");
     Typed bad = Typed.camsweep("verify", folder.toString());
     assertThat(bad.code()).isEqualTo(20);
@@ -86,7 +86,7 @@ class VerifyCommandTest {
     assertThat(Typed.camsweep("report", out, "-o", "csv", "--fail-on", "never").code()).isZero();
     assertThat(Typed.camsweep("identify", out, "-o", "junit", "--fail-on", "never").code())
         .isZero();
-    assertThat(Typed.camsweep("verify", out).out()).contains("as it was sealed: 7 files");
+    assertThat(Typed.camsweep("verify", out).out()).contains("as it was sealed: 8 files");
     Typed again = Typed.camsweep("report", out, "-o", "csv", "--overwrite");
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains("is sealed by a manifest and is never written over");

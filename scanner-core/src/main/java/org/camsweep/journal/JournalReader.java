@@ -102,6 +102,18 @@ public final class JournalReader {
         : new Reading(0, 0);
   }
 
+  /** Whether it was counted what each host was sent; results of earlier versions lack that. */
+  public boolean isCounted() {
+    return result && Files.exists(folder.resolve(ResultFolder.ASKED));
+  }
+
+  /** Gives every line about what a host was sent; those of one host add up. */
+  public Reading asked(Taker<AskedLine> taker) throws ConfigException {
+    return isCounted()
+        ? each(folder.resolve(ResultFolder.ASKED), json -> taker.take(AskedJson.read(json)))
+        : new Reading(0, 0);
+  }
+
   private Reading each(Path file, LineReader reader) throws ConfigException {
     if (!Files.exists(file)) {
       return new Reading(0, 0);

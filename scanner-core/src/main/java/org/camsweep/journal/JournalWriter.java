@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camsweep.config.ConfigException;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.JsonText;
 import org.camsweep.observe.Observation;
 import org.camsweep.site.Address;
@@ -21,11 +22,13 @@ public final class JournalWriter implements AutoCloseable {
   private final Path folder;
   private final LineFile observations;
   private final LineFile addresses;
+  private final LineFile asked;
 
-  private JournalWriter(Path folder, LineFile observations, LineFile addresses) {
+  private JournalWriter(Path folder, LineFile observations, LineFile addresses, LineFile asked) {
     this.folder = folder;
     this.observations = observations;
     this.addresses = addresses;
+    this.asked = asked;
   }
 
   /**
@@ -72,6 +75,7 @@ public final class JournalWriter implements AutoCloseable {
       header.ifPresent(h -> document(folder, ResultFolder.HEADER, HeaderJson.of(h)));
       TornLine.drop(folder.resolve(ResultFolder.OBSERVATIONS));
       TornLine.drop(folder.resolve(ResultFolder.ADDRESSES));
+      TornLine.drop(folder.resolve(ResultFolder.ASKED));
     } catch (IOException e) {
       throw new JournalException(folder.toString(), e);
     }
@@ -82,7 +86,8 @@ public final class JournalWriter implements AutoCloseable {
     return new JournalWriter(
         folder,
         lines(folder.resolve(ResultFolder.OBSERVATIONS)),
-        lines(folder.resolve(ResultFolder.ADDRESSES)));
+        lines(folder.resolve(ResultFolder.ADDRESSES)),
+        lines(folder.resolve(ResultFolder.ASKED)));
   }
 
   private static LineFile lines(Path file) {
@@ -112,6 +117,11 @@ public final class JournalWriter implements AutoCloseable {
     addresses.add(AddressJson.line(new AddressLine(address, network, outcome, probes)));
   }
 
+  /** Stores what a host was sent, beside what was stored of it before. */
+  public void asked(Address address, Asked sent) {
+    asked.add(AskedJson.line(new AskedLine(address, sent)));
+  }
+
   /** Stores how the scan ended. To be called once, last. */
   public void end(ScanEnd end) {
     document(folder, ResultFolder.END, HeaderJson.of(end));
@@ -125,5 +135,6 @@ public final class JournalWriter implements AutoCloseable {
   public void close() {
     observations.close();
     addresses.close();
+    asked.close();
   }
 }

@@ -25,6 +25,7 @@ public final class ResultFolder {
   public static final String HEADER = "scan.json";
   public static final String OBSERVATIONS = "observations.ndjson";
   public static final String ADDRESSES = "addresses.ndjson";
+  public static final String ASKED = "asked.ndjson";
   public static final String END = "end.json";
   public static final String REPORT = "report.json";
 
@@ -33,7 +34,8 @@ public final class ResultFolder {
 
   private static final String SEALS = "manifest*.json*";
 
-  private static final List<String> OWN = List.of(END, REPORT, ADDRESSES, OBSERVATIONS, HEADER);
+  private static final List<String> OWN =
+      List.of(END, REPORT, ASKED, ADDRESSES, OBSERVATIONS, HEADER);
 
   private ResultFolder() {}
 

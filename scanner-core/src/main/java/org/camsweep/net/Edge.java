@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
@@ -46,6 +47,7 @@ public final class Edge implements AutoCloseable {
   private final EventLoopGroup group;
   private final EventLoop loop;
   private final Pacer pacer;
+  private final Tally tally = new Tally();
   private final Lanes lanes;
   private final Counters counters = new Counters();
   private final Loss loss = new Loss();
@@ -87,7 +89,7 @@ public final class Edge implements AutoCloseable {
     Pacing.Nanos time = () -> System.nanoTime() * haste;
     Pacing.Wake wake = (nanos, what) -> loop.schedule(what, nanos / haste, TimeUnit.NANOSECONDS);
     this.delivery = simulated.orElse(this::job);
-    this.pacer = new Pacer(wake, time, settings.rate(), new Window(settings.window()));
+    this.pacer = new Pacer(wake, time, settings.rate(), new Window(settings.window()), tally);
     this.lanes = new Lanes(time, Routes.here());
     this.lag = new Lag(wake, time);
     this.means =
@@ -185,6 +187,16 @@ public final class Edge implements AutoCloseable {
     return pacer.sent();
   }
 
+  /** What a host was sent since this was last asked; to be asked when its questions have ended. */
+  public Asked takeAsked(Address host) {
+    return tally.take(host);
+  }
+
+  /** Of how many hosts it is remembered what they were sent. */
+  int counted() {
+    return tally.size();
+  }
+
   public String transportName() {
     return transport.name();
   }
@@ -204,7 +216,7 @@ public final class Edge implements AutoCloseable {
             ear.ended();
           } else {
             Job job = delivery.job(pacer, target, probe, ask, patient, ear);
-            pacer.submit(host, pace, lanes.of(target), job);
+            pacer.submit(host, pace, lanes.of(target), tally.counted(job, host, probe));
           }
         };
     execute(submit);
@@ -263,7 +275,13 @@ public final class Edge implements AutoCloseable {
    * rare enough not to be paced.
    */
   public void askPast(Target target, ProbeId probe, Ask ask, Ear ear) {
-    execute(() -> pacer.past(target.address(), delivery.job(pacer, target, probe, ask, true, ear)));
+    Address host = target.address();
+    Runnable past =
+        () ->
+            pacer.past(
+                host,
+                tally.counted(delivery.job(pacer, target, probe, ask, true, ear), host, probe));
+    execute(past);
   }
 
   /** Runs something on the edge's thread after a while, for callers that wait. */

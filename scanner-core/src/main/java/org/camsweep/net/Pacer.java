@@ -29,6 +29,7 @@ final class Pacer {
   private final Wake wake;
   private final Nanos clock;
   private final TokenBucket total;
+  private final Tally tally;
   private final Window window;
   private final Lines lines = new Lines();
   private final ArrayDeque<Lane> lanes = new ArrayDeque<>();
@@ -44,6 +45,14 @@ final class Pacer {
    * @param window connections open at one time in all
    */
   Pacer(Wake wake, Nanos clock, int rate, Window window) {
+    this(wake, clock, rate, window, new Tally());
+  }
+
+  /**
+   * @param tally learns what each host is sent
+   */
+  Pacer(Wake wake, Nanos clock, int rate, Window window, Tally tally) {
+    this.tally = tally;
     this.wake = wake;
     this.clock = clock;
     this.total = new TokenBucket(rate, clock.nanos());
@@ -60,15 +69,16 @@ final class Pacer {
 
   /** Charges packets that a job sent beyond its first. */
   void charge(Line line, int packets) {
-    count(packets);
+    count(line, packets);
     total.take(packets);
     line.lane().spend(packets);
     line.spend(packets, clock.nanos(), slowness);
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
-  private void count(int packets) {
+  private void count(Line line, int packets) {
     sent += packets;
+    tally.packets(line.host(), packets);
   }
 
   /** A job's connection is closed, or its datagram is sent. */
@@ -224,7 +234,7 @@ final class Pacer {
       if (line.eligible() && (window.hasRoom() || !line.connectsNext())) {
         Job job = line.take();
         opened(job);
-        count(1);
+        count(line, 1);
         total.take(1);
         lane.flow();
         line.spend(1, now, slowness);

@@ -9,6 +9,7 @@ import org.camsweep.device.Join;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Observation;
 import org.camsweep.policy.Finding;
 import org.camsweep.site.Address;
@@ -60,12 +61,21 @@ final class DeviceJson {
     }
     ObjectNode exchanges = json.putObject("exchanges");
     entry.exchanges().forEach(exchanges::put);
+    entry.asked().ifPresent(asked -> json.set("asked", of(asked)));
     ArrayNode answers = json.putArray("answers");
     entry.answers().forEach(answer -> answers.add(of(answer)));
     ArrayNode findings = json.putArray("findings");
     for (Finding finding : entry.findings()) {
       findings.add(ReportJson.of(finding));
     }
+    return json;
+  }
+
+  private static ObjectNode of(Asked asked) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ObjectNode questions = json.putObject("questions");
+    asked.questions().forEach(questions::put);
+    json.put("packets", asked.packets());
     return json;
   }
 

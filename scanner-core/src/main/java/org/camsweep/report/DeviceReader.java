@@ -16,6 +16,7 @@ import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Evidence;
 import org.camsweep.identify.Identification;
 import org.camsweep.identify.Level;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
@@ -54,6 +55,7 @@ final class DeviceReader {
           "interview",
           "remarks",
           "exchanges",
+          "asked",
           "answers",
           "findings");
 
@@ -71,10 +73,23 @@ final class DeviceReader {
           ReportReader.findings(json.need("findings")),
           interview.isEmpty() ? Optional.empty() : Optional.of(InterviewJson.read(interview.get())),
           exchanges(json.need("exchanges")),
+          asked(json),
           json.texts("remarks"));
     } catch (IllegalArgumentException e) {
       throw json.wrong(e.getMessage(), CURE);
     }
+  }
+
+  private static Optional<Asked> asked(JsonValue json) throws ConfigException {
+    if (json.get("asked").isEmpty()) {
+      return Optional.empty();
+    }
+    JsonValue asked = json.need("asked").object(Set.of("questions", "packets"));
+    Map<String, Long> questions = new TreeMap<>();
+    for (Map.Entry<String, JsonValue> one : asked.need("questions").members().entrySet()) {
+      questions.put(one.getKey(), one.getValue().integer(0, Integer.MAX_VALUE));
+    }
+    return Optional.of(new Asked(questions, asked.need("packets").integer(0, Long.MAX_VALUE)));
   }
 
   private static Map<String, Integer> exchanges(JsonValue json) throws ConfigException {

@@ -108,7 +108,10 @@ public record InventoryColumn(String heading, BiFunction<Report, Report.Entry, S
                       e.hardwareAddresses().stream()
                           .flatMap(x -> x.registrant().stream())
                           .map(Registrant::name)
-                          .distinct())));
+                          .distinct())),
+          new InventoryColumn("questions_sent", (r, e) -> e.asked().map(Wording::asked).orElse("")),
+          new InventoryColumn(
+              "packets_sent", (r, e) -> e.asked().map(a -> Long.toString(a.packets())).orElse("")));
 
   public String of(Report report, Report.Entry entry) {
     return value.apply(report, entry);

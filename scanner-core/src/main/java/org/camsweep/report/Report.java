@@ -14,6 +14,7 @@ import org.camsweep.fingerprint.DeviceKind;
 import org.camsweep.fingerprint.Registrant;
 import org.camsweep.identify.HardwareAddress;
 import org.camsweep.identify.Identification;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
@@ -53,6 +54,7 @@ public record Report(
    * @param interview how its interview went; absent if its network has no credentials
    * @param exchanges how many questions to it and announcements of it there were, answered or not,
    *     by probe
+   * @param asked what it was sent itself; absent where nobody counted
    * @param remarks limits that were met in hearing and judging it; empty for nearly all
    */
   public record Entry(
@@ -63,6 +65,7 @@ public record Report(
       List<Finding> findings,
       Optional<Interview> interview,
       Map<String, Integer> exchanges,
+      Optional<Asked> asked,
       List<String> remarks) {
     public Entry {
       remarks = List.copyOf(remarks);
@@ -105,6 +108,7 @@ public record Report(
           findings,
           interview,
           count(device),
+          Optional.empty(),
           Remarks.of(device, List.of()));
     }
 
@@ -118,7 +122,22 @@ public record Report(
           findings,
           interview,
           exchanges,
+          asked,
           Remarks.of(device, limits));
+    }
+
+    /** With what it was sent. */
+    Entry sent(Optional<Asked> counted) {
+      return new Entry(
+          device,
+          identification,
+          hardwareAddresses,
+          exposures,
+          findings,
+          interview,
+          exchanges,
+          counted,
+          remarks);
     }
 
     private static Map<String, Integer> count(Device device) {

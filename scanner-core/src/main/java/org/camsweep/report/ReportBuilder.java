@@ -13,6 +13,7 @@ import org.camsweep.exposure.Exposure;
 import org.camsweep.identify.Evidence;
 import org.camsweep.identify.HardwareAddress;
 import org.camsweep.identify.Identification;
+import org.camsweep.observe.Asked;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Waivers;
 import org.camsweep.site.Address;
@@ -42,6 +43,7 @@ public final class ReportBuilder {
   private long unreadable;
   private boolean listened;
   private List<String> further = List.of();
+  private Optional<Map<Address, Asked>> asked = Optional.empty();
 
   public ReportBuilder(List<Network> networks) {
     this.networks = List.copyOf(networks);
@@ -104,6 +106,12 @@ public final class ReportBuilder {
     return this;
   }
 
+  /** What each address was sent; to be told wherever it was counted. */
+  public ReportBuilder asked(Map<Address, Asked> byAddress) {
+    asked = Optional.of(Map.copyOf(byAddress));
+    return this;
+  }
+
   /** Whether nothing was asked and the devices are those that were overheard. */
   public ReportBuilder listened(boolean only) {
     listened = only;
@@ -135,7 +143,8 @@ public final class ReportBuilder {
                             b.hardwareAddresses(),
                             b.exposures(),
                             byDevice.getOrDefault(b.device().id(), List.of()))
-                        .met(b.limits()))
+                        .met(b.limits())
+                        .sent(asked.map(a -> of(a, b.device()))))
             .toList();
     List<String> notExamined =
         new ArrayList<>(
@@ -152,6 +161,12 @@ public final class ReportBuilder {
         provenance,
         waivers,
         Optional.empty());
+  }
+
+  private static Asked of(Map<Address, Asked> asked, Device device) {
+    return device.addresses().stream()
+        .map(a -> asked.getOrDefault(a, Asked.NOTHING))
+        .reduce(Asked.NOTHING, Asked::plus);
   }
 
   private static List<Finding> of(

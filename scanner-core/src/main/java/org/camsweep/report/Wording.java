@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Identification;
 import org.camsweep.identify.Level;
+import org.camsweep.observe.Asked;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Verdict;
 import org.camsweep.report.Report.Entry;
@@ -74,6 +75,26 @@ public final class Wording {
         + finding.limb()
         + (finding.verified() ? "" : " (unverified rule)")
         + finding.waiver().map(w -> " (waived: " + w + ")").orElse("");
+  }
+
+  /** For example {@code http 7, wsd 1}: questions by probe. */
+  public static String asked(Asked asked) {
+    return asked.questions().entrySet().stream()
+        .map(q -> q.getKey() + " " + q.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** For example {@code 8 questions in 52 packets: http 7, wsd 1}. */
+  public static String sent(Asked asked) {
+    return asked.isNothing()
+        ? "nothing"
+        : "%,d %s in %,d %s: %s"
+            .formatted(
+                asked.count(),
+                asked.count() == 1 ? "question" : "questions",
+                asked.packets(),
+                asked.packets() == 1 ? "packet" : "packets",
+                asked(asked));
   }
 
   /** The network of that identifier. */

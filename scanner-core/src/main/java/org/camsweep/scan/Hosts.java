@@ -14,6 +14,7 @@ import org.camsweep.config.YamlValue;
 import org.camsweep.net.Ear;
 import org.camsweep.net.Edge;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
@@ -175,7 +176,16 @@ final class Hosts implements HostScan.Whole {
     for (HostScan host : active.values()) {
       Network network = host.target().network();
       tellLimits(host);
+      tellAsked(host);
       sink.done(host.target().address(), network.id(), AddressOutcome.NOT_ASKED, host.askedBy());
+    }
+  }
+
+  /** What a host was sent that nobody answered for is what every such address is. */
+  private void tellAsked(HostScan host) {
+    Asked asked = edge.takeAsked(host.target().address());
+    if (host.alive() && !asked.isNothing()) {
+      sink.asked(host.target().address(), asked);
     }
   }
 
@@ -270,6 +280,7 @@ final class Hosts implements HostScan.Whole {
     askedTwice.ended(address, host.target().network().id(), host.knockedAgain());
     lately.ended(host.target(), edge.now());
     tellLimits(host);
+    tellAsked(host);
     sink.done(address, host.target().network().id(), host.outcome(), host.askedBy());
   }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.camsweep.interview.Interviewer;
+import org.camsweep.observe.Asked;
+import org.camsweep.probe.interview.InterviewProbe;
 import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 
@@ -24,6 +26,7 @@ final class InterviewPace {
   private final BooleanSupplier stopped;
   private final Map<Address, Long> hosts = new HashMap<>();
   private long nextAt = System.nanoTime();
+  private final Map<Address, Asked> asked = new HashMap<>();
   private long calls;
 
   /**
@@ -37,7 +40,22 @@ final class InterviewPace {
   /** Waits for a call's turn; false if the scan was stopped, or this thread interrupted. */
   boolean take(Target target, Interviewer.Door door) {
     int exchanges = door.challenge() == Interviewer.Challenge.HTTP_DIGEST ? 2 : 1;
-    return waited(reserve(target, (long) exchanges * (PACKETS + (door.tls() ? TLS_PACKETS : 0))));
+    long packets = (long) exchanges * (PACKETS + (door.tls() ? TLS_PACKETS : 0));
+    boolean taken = waited(reserve(target, packets));
+    if (taken) {
+      sent(target.address(), Asked.by(InterviewProbe.ID, 1, packets));
+    }
+    return taken;
+  }
+
+  private synchronized void sent(Address host, Asked more) {
+    asked.merge(host, more, Asked::plus);
+  }
+
+  /** What a device was sent in calls since this was last asked, as they are charged. */
+  synchronized Asked takeAsked(Address host) {
+    Asked all = asked.remove(host);
+    return all == null ? Asked.NOTHING : all;
   }
 
   /** Waits for a single datagram's turn; false as above. */

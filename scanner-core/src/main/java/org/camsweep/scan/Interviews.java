@@ -20,6 +20,7 @@ import org.camsweep.policy.Judged;
 import org.camsweep.probe.interview.InterviewProbe;
 import org.camsweep.scan.ConfirmedCamera.Invitation;
 import org.camsweep.scan.ConfirmedCamera.Ruling;
+import org.camsweep.site.Address;
 import org.camsweep.site.Scope;
 
 /**
@@ -143,6 +144,8 @@ public final class Interviews {
     guard.answered(done.invitation().target().network().id(), told.ending());
     String word = InterviewWord.of(told.ending());
     counts.merge("interview." + word, 1L, Long::sum);
+    Address host = done.invitation().target().address();
+    sink.asked(host, pace.takeAsked(host));
     write(done.invitation(), told.outcome(), word, told.facts());
   }
 

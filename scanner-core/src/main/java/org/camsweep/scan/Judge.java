@@ -2,6 +2,7 @@ package org.camsweep.scan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.camsweep.identify.Imitation;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.ScanEnd;
 import org.camsweep.journal.ScanHeader;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Observation;
 import org.camsweep.policy.CoverageGaps;
 import org.camsweep.policy.Finding;
@@ -23,6 +25,7 @@ import org.camsweep.report.Report;
 import org.camsweep.report.ReportBuilder;
 import org.camsweep.report.SnmpSentences;
 import org.camsweep.report.Unheard;
+import org.camsweep.site.Address;
 import org.camsweep.site.Circumstances;
 
 /**
@@ -52,11 +55,17 @@ public final class Judge {
     CoverageCount count = new CoverageCount(header.networks(), header.seed());
     JournalReader.Reading places =
         journal.addresses(line -> count.add(line.address(), line.network(), line.outcome()));
+    Map<Address, Asked> sent = new HashMap<>();
+    JournalReader.Reading asked =
+        journal.asked(line -> sent.merge(line.address(), line.asked(), Asked::plus));
     Optional<ScanEnd> end = journal.end();
     ReportBuilder builder =
         new ReportBuilder(header.networks())
-            .unreadable(heard.unreadable() + places.unreadable())
+            .unreadable(heard.unreadable() + places.unreadable() + asked.unreadable())
             .listened(header.listened());
+    if (journal.isCounted()) {
+      builder.asked(sent);
+    }
     Map<String, Long> counters = end.map(ScanEnd::counters).orElse(Map.of());
     judge(
         Attempt.latest(observations), header, count, asOf.orElse(header.asOf()), builder, counters);

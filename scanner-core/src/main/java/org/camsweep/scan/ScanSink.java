@@ -2,6 +2,7 @@ package org.camsweep.scan;
 
 import java.util.Set;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Observation;
 import org.camsweep.site.Address;
 
@@ -20,4 +21,10 @@ public interface ScanSink {
    * @param probes who asked it
    */
   void done(Address address, String network, AddressOutcome outcome, Set<String> probes);
+
+  /**
+   * What was sent to a host that lives, beside what was told of it before. Who reads what others
+   * heard sends nothing, and leaves it out.
+   */
+  default void asked(Address address, Asked asked) {}
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.camsweep.journal.AddressLine;
 import org.camsweep.net.snmp.SnmpAsker;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Observation;
@@ -84,6 +85,11 @@ final class SnmpLines {
         before.get().network(),
         spoke ? AddressOutcome.ANSWERED : outcome,
         probes);
+  }
+
+  /** So many datagrams carried the one question. */
+  void sent(Target target, int datagrams) {
+    sink.asked(target.address(), Asked.by(probe.id(), 1, datagrams));
   }
 
   void word(Target target, Outcome outcome, String word, String why) {

@@ -147,6 +147,7 @@ public final class SnmpRound {
     counts.merge("snmp.packets", (long) told.datagrams(), Long::sum);
     lines.ended(target, told);
     if (told.datagrams() > 0) {
+      lines.sent(target, told.datagrams());
       lines.asked(target, told.ending(), Optional.ofNullable(ended.get(target.address())));
     }
   }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.camsweep.config.ConfigException;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
@@ -151,6 +152,8 @@ class JournalTest {
       writer.done(
           Cidr.address("10.0.0.5"), "cctv", AddressOutcome.NOT_ASKED, Set.of("wsd", "http"));
       writer.done(Cidr.address("fe80::1%br-lan"), "cctv", AddressOutcome.ANSWERED, Set.of());
+      writer.asked(Cidr.address("10.0.0.5"), Asked.by(ProbeId.of("http"), 2, 9));
+      writer.asked(Cidr.address("10.0.0.5"), new Asked(Map.of("http", 1L, "wsd", 1L), 4));
       writer.end(end);
     }
     JournalReader reader = JournalReader.open(folder);
@@ -160,6 +163,9 @@ class JournalTest {
     assertThat(reader.observations((o, raw) -> raws.add(raw)))
         .isEqualTo(new JournalReader.Reading(2, 0));
     assertThat(raws).containsExactly(new byte[] {0, 1, -1}, new byte[0]);
+    Asked[] sum = {Asked.NOTHING};
+    reader.asked(line -> sum[0] = sum[0].plus(line.asked()));
+    assertThat(sum[0]).isEqualTo(new Asked(Map.of("http", 3L, "wsd", 1L), 13));
     reader.addresses(addresses::add);
     assertThat(addresses)
         .containsExactly(
@@ -182,7 +188,7 @@ class JournalTest {
         .isEqualTo("rwx------");
     try (var files = Files.list(folder)) {
       List<Path> all = files.toList();
-      assertThat(all).hasSize(4);
+      assertThat(all).hasSize(5);
       for (Path file : all) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
             .as(file.toString())

@@ -40,7 +40,8 @@ class ReportBuilderTest {
       ReportBuilder builder =
           new ReportBuilder(SampleReport.networks())
               .notTried(List.of("SNMP", "Vendor discovery"))
-              .unreadable(1);
+              .unreadable(1)
+              .asked(SampleReport.ASKED);
       entries.forEach(
           e ->
               builder.device(e.device(), e.identification(), e.hardwareAddresses(), e.exposures()));

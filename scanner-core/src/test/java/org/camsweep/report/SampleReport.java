@@ -24,6 +24,7 @@ import org.camsweep.identify.HardwareAddress;
 import org.camsweep.identify.Identification;
 import org.camsweep.identify.Level;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
@@ -69,6 +70,13 @@ public final class SampleReport {
 
   public static final Maker ACME = maker("acme", "Acme Optics Ltd", "SE", "Acme");
   public static final Maker ORIENT = maker("orient", "Orient Vision Co, Ltd", "CN", "Orient");
+
+  static final Map<Address, Asked> ASKED =
+      Map.of(
+          Cidr.address("10.0.0.21"),
+          new Asked(Map.of("http", 7L, "wsd", 1L), 51),
+          Cidr.address("2001:db8::21"),
+          new Asked(Map.of("http", 1L), 1));
 
   private SampleReport() {}
 
@@ -146,6 +154,7 @@ public final class SampleReport {
         new ReportBuilder(networks())
             .notTried(List.of("Vendor discovery", "SNMP"))
             .unreadable(1)
+            .asked(ASKED)
             .device(
                 relabelled(),
                 identified(Level.CONFIRMED, ORIENT, "Northview"),

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
@@ -50,6 +51,7 @@ class ScanTest {
   private final AtomicInteger asked = new AtomicInteger();
   private final List<Observation> observations = new ArrayList<>();
   private final Map<Address, AddressOutcome> outcomes = new HashMap<>();
+  private final Map<Address, Asked> sent = new HashMap<>();
 
   private final ScanSink sink =
       new ScanSink() {
@@ -62,6 +64,11 @@ class ScanTest {
         public void done(
             Address address, String network, AddressOutcome outcome, Set<String> probes) {
           outcomes.put(address, outcome);
+        }
+
+        @Override
+        public void asked(Address address, Asked asked) {
+          sent.merge(address, asked, Asked::plus);
         }
       };
 
@@ -198,6 +205,13 @@ class ScanTest {
   }
 
   @Test
+  void whatTheLivingWereSentIsToldAndWhatTheSilentWereIsNot() throws Exception {
+    scan(ScanTest::word).run();
+    assertThat(sent)
+        .containsOnly(Map.entry(Cidr.address(LIVING), Asked.by(ProbeId.of("caller"), 3, 3)));
+  }
+
+  @Test
   void aProbeThatThrowsEndsItsOwnQuestionOnly() throws Exception {
     ScanEnding ending =
         scan(reply -> {
@@ -311,6 +325,8 @@ class ScanTest {
         .allMatch(o -> o.outcome() == Outcome.ANSWERED);
     assertThat(outcomes).containsEntry(Cidr.address(LIVING), AddressOutcome.NOT_ASKED);
     assertThat(asked).as("nothing is sent after the stop").hasValue(place(stage) + 1);
+    Asked told = Asked.by(ProbeId.of("caller"), place(stage) + 1, place(stage) + 1);
+    assertThat(sent).containsOnly(Map.entry(Cidr.address(LIVING), told));
   }
 
   private static int place(Probe.Stage stage) {

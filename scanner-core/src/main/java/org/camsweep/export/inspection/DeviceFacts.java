@@ -29,6 +29,7 @@ final class DeviceFacts {
     i.serial().ifPresent(s -> page.pair("Serial number", s));
     i.firmware().ifPresent(f -> page.pair("Firmware", f));
     page.pair("Decided by", i.rule());
+    entry.asked().ifPresent(asked -> page.pair("Sent to it", Wording.sent(asked)));
     page.element("dt", "Place").element("dd", "", "class", "blank");
     page.close();
   }

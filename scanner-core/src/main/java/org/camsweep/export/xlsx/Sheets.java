@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.camsweep.device.DeviceId;
 import org.camsweep.policy.Finding;
+import org.camsweep.report.Basis;
 import org.camsweep.report.Coverage;
 import org.camsweep.report.Headline;
 import org.camsweep.report.InventoryColumn;
@@ -120,12 +121,43 @@ final class Sheets {
     rows.add(List.of("operator", by.operator().orElse("not recorded")));
     rows.add(List.of("authorisation", by.authorisation().reference().orElse("not recorded")));
     rows.add(List.of("authorised by", by.authorisation().authorisedBy().orElse("not recorded")));
+    rows.add(List.of("command line", "camsweep " + String.join(" ", by.commandLine())));
     rows.add(List.of("tool", by.tool()));
     rows.add(List.of("data pack", by.pack()));
     rows.add(List.of("judged as of", by.asOf()));
+    rows.add(
+        List.of(
+            "links that listened",
+            by.interfaces().isEmpty() ? "none" : String.join("; ", by.interfaces())));
+    restsOn(by.basis(), rows);
     report.coverage().notExamined().forEach(s -> rows.add(List.of("not examined", s)));
     by.remarks().forEach(r -> rows.add(List.of("remark", r)));
+    by.counters().forEach((name, n) -> rows.add(List.of("count of " + name, n.toString())));
     rows.add(List.of("what this is", StandingText.TEXT));
     return new Sheet("About", List.of("what", "value"), rows);
+  }
+
+  private static void restsOn(Basis basis, List<List<String>> rows) {
+    basis
+        .circumstances()
+        .ifPresent(
+            c -> {
+              rows.add(List.of("Java and system", c.runtime()));
+              rows.add(List.of("clock", c.clock()));
+              c.program().forEach(file -> rows.add(List.of("program", file)));
+              c.siteFile().ifPresent(hash -> rows.add(List.of("site file", "sha256:" + hash)));
+            });
+    basis
+        .inputs()
+        .forEach(i -> rows.add(List.of("owner's " + i.kind(), i.name() + " sha256:" + i.sha256())));
+    basis
+        .lists()
+        .forEach(
+            l ->
+                rows.add(
+                    List.of(
+                        "list",
+                        l.id() + " " + l.version() + (l.verified() ? "" : " unverified rule"))));
+    basis.redacted().forEach(r -> rows.add(List.of("replaced for sharing", r)));
   }
 }

@@ -45,6 +45,14 @@ class InspectionHtmlTest extends ExporterContract {
   }
 
   @Test
+  void saysWhatEachDeviceWasSent() throws IOException {
+    String page = text(SampleReport.full());
+    assertThat(page)
+        .contains("<dt>Sent to it</dt><dd>9 questions in 52 packets: http 8, wsd 1</dd>")
+        .contains("<dt>Sent to it</dt><dd>nothing</dd>");
+  }
+
+  @Test
   void everyDeviceHasItsPlaceAndEveryLinkLeadsSomewhere() throws IOException {
     String page = text(SampleReport.full());
     Matcher links = Pattern.compile("href=\"#([^\"]+)\"").matcher(page);

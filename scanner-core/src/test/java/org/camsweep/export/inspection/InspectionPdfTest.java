@@ -42,6 +42,7 @@ class InspectionPdfTest extends ExporterContract {
       assertThat(said).contains(section.title());
     }
     assertThat(said).contains("Action needed", "10.0.0.21", "Northview NV-4120", "Orient Vision");
+    assertThat(said).contains("9 questions in 52 packets: http 8, wsd 1");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -13,6 +14,7 @@ import org.camsweep.export.spi.Outsider;
 import org.camsweep.report.Report;
 import org.camsweep.report.SampleReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.ErrorHandler;
@@ -20,9 +22,15 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Validated against Nmap's own DTD, as Debian's package nmap-common installs it. */
+/**
+ * Validated against Nmap's own DTD and read by Nmap's own ndiff, as Debian's packages nmap-common
+ * and ndiff install them.
+ */
 class NmapExporterTest extends ExporterContract {
+  private static final Path NDIFF = Path.of("/usr/bin/ndiff");
   private static final Path DTD = Path.of("/usr/share/nmap/nmap.dtd");
+
+  @TempDir private Path home;
 
   @Override
   protected Exporter exporter() {
@@ -66,6 +74,31 @@ class NmapExporterTest extends ExporterContract {
               () -> parse(withDtd(SampleReport.full()).replace("<verbose", "<loud"), true))
           .isInstanceOf(SAXException.class);
     }
+  }
+
+  private Outsider.Said ndiff(String before, String after) throws Exception {
+    Files.writeString(home.resolve("before.xml"), before);
+    Files.writeString(home.resolve("after.xml"), after);
+    return Outsider.run(
+        new byte[0],
+        NDIFF.toString(),
+        home.resolve("before.xml").toString(),
+        home.resolve("after.xml").toString());
+  }
+
+  @Test
+  void nmapsOwnComparerReadsIt() throws Exception {
+    if (!Outsider.isThere(NDIFF, "ndiff")) {
+      return;
+    }
+    String full = text(SampleReport.full());
+    assertThat(ndiff(full, full).code()).isZero();
+    Outsider.Said found = ndiff(text(SampleReport.empty()), full);
+    assertThat(found.code()).as("a difference: " + found.output()).isEqualTo(1);
+    assertThat(found.output())
+        .contains("+10.0.0.21, 2001:db8::21, 02:00:00:5E:53:21:")
+        .contains("+80/tcp   open  http");
+    assertThat(ndiff(full, full.replace("</nmaprun>", "")).code()).as("no XML").isEqualTo(2);
   }
 
   @Test

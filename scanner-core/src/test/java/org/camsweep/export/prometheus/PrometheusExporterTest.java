@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.camsweep.export.spi.Exporter;
 import org.camsweep.export.spi.ExporterContract;
 import org.camsweep.export.spi.Outsider;
+import org.camsweep.report.Report;
 import org.camsweep.report.SampleReport;
 import org.junit.jupiter.api.Test;
 
-/** Read with the Prometheus project's own parser, Debian's package python3-prometheus-client. */
+/**
+ * Read with the Prometheus project's own parser and its checker, Debian's packages
+ * python3-prometheus-client and prometheus.
+ */
 class PrometheusExporterTest extends ExporterContract {
   private static final Path PARSER =
       Path.of("/usr/lib/python3/dist-packages/prometheus_client/parser.py");
+  private static final Path CHECKER = Path.of("/usr/bin/promtool");
   private static final String READ =
       """
       import sys
@@ -54,6 +60,27 @@ class PrometheusExporterTest extends ExporterContract {
     byte[] broken =
         text(SampleReport.full()).replaceFirst("\"}", "\"").getBytes(StandardCharsets.UTF_8);
     assertThat(read(broken).code()).isNotZero();
+  }
+
+  private static Outsider.Said checked(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Outsider.run(bytes, CHECKER.toString(), "check", "metrics");
+  }
+
+  @Test
+  void thePrometheusProjectsCheckerHasNothingToSay() throws Exception {
+    if (!Outsider.isThere(CHECKER, "prometheus")) {
+      return;
+    }
+    for (Report report : List.of(SampleReport.full(), SampleReport.empty())) {
+      Outsider.Said said = checked(text(report));
+      assertThat(said.output()).isEmpty();
+      assertThat(said.code()).isZero();
+    }
+    String text = text(SampleReport.full());
+    assertThat(checked(text.replaceFirst("# HELP .*\n", "")).code()).isNotZero();
+    assertThat(checked(text.replace("camsweep_findings", "camsweep_findings_total")).output())
+        .contains("non-counter metrics should not have");
   }
 
   @Test

@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camsweep.export.spi.Exporter;
 import org.camsweep.export.spi.ExporterContract;
 import org.camsweep.export.spi.Outsider;
 import org.camsweep.export.spi.Zipped;
 import org.camsweep.observe.Plain;
+import org.camsweep.report.Basis;
 import org.camsweep.report.InventoryColumn;
 import org.camsweep.report.Report;
 import org.camsweep.report.SampleReport;
+import org.camsweep.site.Circumstances;
 import org.junit.jupiter.api.Test;
 
 /** Read back by openpyxl, in Debian's package. */
@@ -104,6 +108,43 @@ class XlsxExporterTest extends ExporterContract {
     JsonNode findings = read(report).at("/Findings/rows");
     assertThat(findings).hasSize(report.findings().size() + 1);
     assertThat(findings.toString()).contains("W-1");
+    assertThat(rows.get(1).toString()).contains("\"http 8, wsd 1\",\"52\"");
+  }
+
+  @Test
+  void saysHowTheResultCameAbout() throws IOException {
+    if (!canRead()) {
+      return;
+    }
+    Circumstances with =
+        new Circumstances(
+            List.of("scanner-cli.jar sha256:0123"),
+            "Java 17 on Linux",
+            "in step",
+            Optional.of("4567"),
+            Optional.empty());
+    Basis basis =
+        new Basis(
+            Optional.of(with),
+            List.of(new Basis.Input("waivers", "w.yaml", "89ab")),
+            List.of(new Basis.Listed("us-889", "1 sha256:cdef", false)),
+            List.of());
+    Report r = SampleReport.full();
+    Report report =
+        new Report(
+            r.networks(),
+            r.entries(),
+            r.findings(),
+            r.coverage(),
+            r.provenance().on(basis),
+            r.waivers(),
+            r.since());
+    assertThat(read(report).at("/About/rows").toString())
+        .contains("[\"command line\",\"camsweep scan --site site.yaml\"]")
+        .contains("[\"links that listened\",\"eth0 IPv4 wsd\"]", "[\"clock\",\"in step\"]")
+        .contains("scanner-cli.jar sha256:0123", "sha256:4567", "w.yaml sha256:89ab")
+        .contains("us-889 1 sha256:cdef unverified rule")
+        .contains("[\"count of sent.datagrams\",\"1234\"]");
   }
 
   @Test
