@@ -69,7 +69,7 @@ public class PacerCost {
   public long packet() {
     now += GAP;
     next = (next + 1) % HOSTS;
-    pacer.submit(hosts[next], PACE, lane, job);
+    pacer.submit(hosts[next], PACE, lane, false, job);
     return started;
   }
 }

@@ -7,13 +7,18 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.site.Address;
 
-/** One datagram to one host, by its probe's socket. */
+/**
+ * One datagram to one host, by its probe's socket.
+ *
+ * @param patient whether the host is known to live, so that its answer is waited for in full
+ */
 record DatagramJob(
     Pacer pacer,
     Sockets sockets,
     Address host,
     ProbeId probe,
     Ask.Datagram ask,
+    boolean patient,
     Ear ear,
     Clock clock)
     implements Job {
@@ -27,7 +32,7 @@ record DatagramJob(
   public void start(Line line) {
     Optional<DatagramPort> port = sockets.forHost(probe, host);
     if (port.isPresent()) {
-      port.get().ask(host, ask, ear);
+      port.get().ask(host, ask, patient, ear);
     } else {
       drop("no socket for " + probe);
     }

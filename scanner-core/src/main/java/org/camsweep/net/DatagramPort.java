@@ -38,6 +38,12 @@ final class DatagramPort {
 
   private static final int LOCAL_TRIES = 10;
 
+  /**
+   * How long an answer is waited for where nobody is known to be. Longer than the half second that
+   * WS-Discovery lets a device wait; what comes later still counts, see {@link Ear#isPatient}.
+   */
+  static final Duration DARK = Duration.ofMillis(700);
+
   private static final int SOCKET_BUFFER = 4 * 1024 * 1024;
 
   /** What the edge lends to every port. */
@@ -131,21 +137,28 @@ final class DatagramPort {
     send(new InetSocketAddress(group, ask.port()), ask);
   }
 
-  /** Sends to one host and waits for what it says. */
-  void ask(Address host, Ask.Datagram ask, Ear ear) {
-    attempt(host, opening.expected().add(host, ask, this, ear), 1);
+  /**
+   * Sends to one host and waits for what it says.
+   *
+   * @param patient whether it is known to live
+   */
+  void ask(Address host, Ask.Datagram ask, boolean patient, Ear ear) {
+    boolean all = patient || ask.listen().compareTo(DARK) <= 0;
+    attempt(host, opening.expected().add(host, ask, this, ear), all, 1);
   }
 
-  private void attempt(Address host, Expected.Waiting mine, int turn) {
+  private void attempt(Address host, Expected.Waiting mine, boolean patient, int turn) {
     means.counters().add("sent.datagrams", 1);
     long sent = System.nanoTime();
     send(Addresses.socket(host, mine.ask().port()), mine.ask())
         .addListener(
             f -> {
-              if (f.isSuccess()) {
+              if (!f.isSuccess()) {
+                notSent(host, mine, f.cause(), patient, turn);
+              } else if (patient) {
                 later(mine.ask().listen(), () -> giveUp(host, mine, sent, true));
               } else {
-                notSent(host, mine, f.cause(), turn);
+                later(DARK, () -> leave(host, mine, sent));
               }
             });
   }
@@ -158,14 +171,15 @@ final class DatagramPort {
     return channel.writeAndFlush(new DatagramPacket(Unpooled.wrappedBuffer(ask.payload()), to));
   }
 
-  private void notSent(Address host, Expected.Waiting mine, Throwable cause, int turn) {
+  private void notSent(
+      Address host, Expected.Waiting mine, Throwable cause, boolean patient, int turn) {
     LocalTrouble trouble = LocalTrouble.of(cause);
     String message = String.valueOf(cause.getMessage());
     boolean path = trouble == LocalTrouble.OTHER && message.contains("o route to host");
     means.counters().add(path ? "path.unreachable" : trouble.counter(), 1);
     if (!path && trouble.passes() && turn < LOCAL_TRIES) {
       means.counters().add("retried.local", 1);
-      later(Duration.ofMillis(50L * turn), () -> attempt(host, mine, turn + 1));
+      later(Duration.ofMillis(50L * turn), () -> attempt(host, mine, patient, turn + 1));
       return;
     }
     opening.expected().remove(host, mine);
@@ -174,10 +188,36 @@ final class DatagramPort {
     mine.ear().ended();
   }
 
+  /** Whoever asks is told that nothing came; what comes yet is heard as the answer that it is. */
+  private void leave(Address host, Expected.Waiting mine, long sent) {
+    Duration rest = mine.ask().listen().minus(DARK);
+    boolean late = !mine.answered() && isLate(DARK);
+    if (late || mine.answered() || mine.ear().isPatient()) {
+      means.counters().add("waited.late", late ? 1 : 0);
+      later(rest, () -> giveUp(host, mine, sent, true));
+      return;
+    }
+    opening.expected().leave(mine);
+    long now = System.nanoTime();
+    later(rest, () -> forget(host, mine, now));
+    mine.ear().heard(nothing(host, mine, sent));
+    mine.ear().ended();
+  }
+
+  /** A late answer can be lost in this machine as well as one in time. */
+  private void forget(Address host, Expected.Waiting mine, long left) {
+    if (opening.expected().remove(host, mine) && !mine.answered() && droppedSince(left)) {
+      mine.ear().heard(nothing(host, mine, left));
+    }
+  }
+
+  private boolean isLate(Duration wait) {
+    return means.lag().recentMillis() > Math.max(wait.toMillis() / 2, 50);
+  }
+
   /** Waiting ends; but where this thread was held up, what came meanwhile is read first. */
   private void giveUp(Address host, Expected.Waiting mine, long sent, boolean first) {
-    long half = mine.ask().listen().toMillis() / 2;
-    if (first && !mine.answered() && means.lag().recentMillis() > Math.max(half, 50)) {
+    if (first && !mine.answered() && isLate(mine.ask().listen())) {
       means.counters().add("waited.late", 1);
       later(mine.ask().listen(), () -> giveUp(host, mine, sent, false));
       return;

@@ -216,7 +216,7 @@ public final class Edge implements AutoCloseable {
             ear.ended();
           } else {
             Job job = delivery.job(pacer, target, probe, ask, patient, ear);
-            pacer.submit(host, pace, lanes.of(target), tally.counted(job, host, probe));
+            pacer.submit(host, pace, lanes.of(target), patient, tally.counted(job, host, probe));
           }
         };
     execute(submit);
@@ -225,7 +225,7 @@ public final class Edge implements AutoCloseable {
   private Job job(Pacer pace, Target target, ProbeId probe, Ask ask, boolean patient, Ear ear) {
     Address host = target.address();
     return ask.fold(
-        datagram -> new DatagramJob(pace, sockets, host, probe, datagram, ear, clock),
+        datagram -> new DatagramJob(pace, sockets, host, probe, datagram, patient, ear, clock),
         exchange -> new StreamCall(means, target, StreamScript.of(exchange, patient), ear),
         http ->
             new StreamCall(
@@ -287,6 +287,11 @@ public final class Edge implements AutoCloseable {
   /** Runs something on the edge's thread after a while, for callers that wait. */
   public void later(Duration wait, Runnable what) {
     loop.schedule(what, wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether an answer may still come to a question whose asker was told that nothing came. */
+  public boolean awaitsLate() {
+    return !closed && sockets.awaitsLate();
   }
 
   /** Whether it was told to stop: what is asked of it then is not put. */

@@ -36,6 +36,7 @@ final class Expected {
     private final Object socket;
     private final Ear ear;
     private int replies;
+    private boolean left;
 
     private Waiting(Ask.Datagram ask, Object socket, Ear ear) {
       this.ask = ask;
@@ -76,9 +77,15 @@ final class Expected {
     void count() {
       replies++;
     }
+
+    /** Whether its asker was told that nothing came. */
+    boolean isLeft() {
+      return left;
+    }
   }
 
   private final Map<Address, List<Waiting>> waiting = new HashMap<>();
+  private volatile int left;
   private final Map<Address, Integer> strays = new HashMap<>();
   private final Set<Address> flooders;
 
@@ -98,10 +105,24 @@ final class Expected {
     return mine;
   }
 
+  /** Nothing came to a question in a while; what comes later is still its answer. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
+  void leave(Waiting mine) {
+    mine.left = true;
+    left++;
+  }
+
+  /** Whether an answer may still come to a question that was left. Any thread may ask. */
+  boolean awaitsLate() {
+    return left > 0;
+  }
+
   /** Forgets a question; says whether it was still there. */
+  @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes it
   boolean remove(Address host, Waiting mine) {
     List<Waiting> all = waiting.get(host);
     boolean found = all != null && all.remove(mine);
+    left -= found && mine.left ? 1 : 0;
     if (all != null && all.isEmpty()) {
       waiting.remove(host);
     }

@@ -1,7 +1,8 @@
 package org.camsweep.net;
 
-import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.PriorityQueue;
 
 /**
  * The hosts that share limits: those of one network behind one gateway. Packets count against the
@@ -10,13 +11,17 @@ import java.util.Optional;
 final class Lane {
   private final TokenBucket network;
   private final Optional<TokenBucket> gateway;
-  private final ArrayDeque<Line> datagrams = new ArrayDeque<>();
-  private final ArrayDeque<Line> connects = new ArrayDeque<>();
+  private final PriorityQueue<Line> datagrams = byPlace();
+  private final PriorityQueue<Line> connects = byPlace();
   private boolean listed;
 
   Lane(TokenBucket network, Optional<TokenBucket> gateway) {
     this.network = network;
     this.gateway = gateway;
+  }
+
+  private static PriorityQueue<Line> byPlace() {
+    return new PriorityQueue<>(Comparator.comparingLong(Line::place));
   }
 
   /** Whether the pacer holds it among those that have something to send. */
@@ -30,7 +35,7 @@ final class Lane {
 
   /** Takes a line whose host may be sent to now. */
   void ready(Line line) {
-    (line.connectsNext() ? connects : datagrams).add(line);
+    (line.onlyConnects() ? connects : datagrams).add(line);
   }
 
   /**
@@ -39,8 +44,10 @@ final class Lane {
    * @param room whether one more connection may be opened at all
    */
   Line next(boolean room) {
-    Line line = datagrams.poll();
-    return line == null && room ? connects.poll() : line;
+    Line first = datagrams.peek();
+    Line other = room ? connects.peek() : null;
+    boolean connect = other != null && (first == null || other.place() < first.place());
+    return connect ? connects.poll() : datagrams.poll();
   }
 
   boolean isEmpty() {

@@ -15,17 +15,24 @@ final class Line {
   private final Address host;
   private final Pace pace;
   private final Lane lane;
+  private final long order;
   private final Manner manner = new Manner();
   private final ArrayDeque<Job> datagrams = new ArrayDeque<>();
   private final ArrayDeque<Job> connects = new ArrayDeque<>();
   private int open;
+  private boolean living;
+  private long place;
   private long nextAt;
   private boolean queued;
   private boolean leaving;
   private boolean paused;
 
-  Line(Address host, Pace pace, Lane lane, long now) {
+  /**
+   * @param order how many hosts came before it
+   */
+  Line(Address host, Pace pace, Lane lane, long now, long order) {
     this.host = host;
+    this.order = order;
     this.pace = pace;
     this.lane = lane;
     this.nextAt = now;
@@ -61,6 +68,21 @@ final class Line {
 
   void queued(boolean now) {
     queued = now;
+    place = living ? order - Long.MAX_VALUE : order;
+  }
+
+  /**
+   * Whose turn is first, the smaller: those known to live, then those that came first. What was
+   * begun is finished before more is begun, so that little is under way at any moment. Stays as it
+   * is while the line is in a queue.
+   */
+  long place() {
+    return place;
+  }
+
+  /** It is known from now on that somebody is there. */
+  void lives() {
+    living = true;
   }
 
   /** Whether the pacer is to forget it once its time has come. */
@@ -94,14 +116,20 @@ final class Line {
         && (!datagrams.isEmpty() || (!connects.isEmpty() && open < pace.hostConnections()));
   }
 
-  /** Whether the next job opens a connection. */
-  boolean connectsNext() {
+  /** Whether all that waits opens a connection. */
+  boolean onlyConnects() {
     return datagrams.isEmpty();
   }
 
-  /** The next job; to be called only while {@link #eligible}. */
-  Job take() {
-    if (!datagrams.isEmpty()) {
+  /**
+   * The next job; to be called only while {@link #eligible}. Connections first: they wait longest
+   * where nobody is.
+   *
+   * @param room whether one more connection may be opened at all
+   */
+  Job take(boolean room) {
+    boolean connect = room && !connects.isEmpty() && open < pace.hostConnections();
+    if (!connect && !datagrams.isEmpty()) {
       return datagrams.remove();
     }
     open++;

@@ -18,9 +18,10 @@ final class Lines {
   private final Map<Address, Line> lines = new HashMap<>();
   private final PriorityQueue<Leaving> leaving =
       new PriorityQueue<>(Comparator.comparingLong(Leaving::at));
+  private long came;
 
   Line of(Address host, Pace pace, Lane lane, long now) {
-    return lines.computeIfAbsent(host, h -> new Line(h, pace, lane, now));
+    return lines.computeIfAbsent(host, h -> new Line(h, pace, lane, now, came++));
   }
 
   Optional<Line> find(Address host) {

@@ -59,9 +59,16 @@ final class Pacer {
     this.window = window;
   }
 
-  /** Queues a job; it starts as soon as the pace allows. */
-  void submit(Address host, Pace pace, Lane lane, Job job) {
+  /**
+   * Queues a job; it starts as soon as the pace allows.
+   *
+   * @param lives whether the host is known to live
+   */
+  void submit(Address host, Pace pace, Lane lane, boolean lives, Job job) {
     Line line = lines.of(host, pace, lane, clock.nanos());
+    if (lives) {
+      line.lives();
+    }
     line.add(job);
     enqueue(line);
     pump();
@@ -231,8 +238,8 @@ final class Pacer {
         line != null;
         line = lane.next(window.hasRoom())) {
       line.queued(false);
-      if (line.eligible() && (window.hasRoom() || !line.connectsNext())) {
-        Job job = line.take();
+      if (line.eligible() && (window.hasRoom() || !line.onlyConnects())) {
+        Job job = line.take(window.hasRoom());
         opened(job);
         count(line, 1);
         total.take(1);

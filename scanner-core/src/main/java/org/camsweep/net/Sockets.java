@@ -141,6 +141,11 @@ final class Sockets {
     return all.stream().anyMatch(p -> p.probe().equals(probe) && p.droppedSince(nanos));
   }
 
+  /** Whether an answer may still come to a question whose asker was told that nothing came. */
+  boolean awaitsLate() {
+    return expected.values().stream().anyMatch(Expected::awaitsLate);
+  }
+
   /** Whether the host answered a question more often than is heard. */
   boolean hasFlooded(Address host) {
     return flooders.contains(host);

@@ -71,6 +71,9 @@ final class HostScan {
 
     void finished(HostScan host);
 
+    /** An answer that came after its host was left. */
+    void late(HostScan host, Probe.Unicast probe, Heard heard, int depth);
+
     /** A limit was met: by its counter, and as the device's remark names it. */
     void limited(HostScan host, String counter);
 
@@ -110,7 +113,7 @@ final class HostScan {
   private Probe.Stage stage = Probe.Stage.KNOCK;
   private int pending;
   private int asks;
-  private boolean alive;
+  private volatile boolean alive; // the edge asks too
   private boolean answered;
   private boolean unsent;
   private boolean knockedAgain;
@@ -220,6 +223,10 @@ final class HostScan {
 
   /** What came of one question, on the scan's thread. */
   void heard(Probe.Unicast probe, Heard heard, int depth) {
+    if (finished) {
+      whole.late(this, probe, heard, depth);
+      return;
+    }
     if (heard.fold(r -> false, s -> false, no -> no.isUnheard() && again(probe, no, depth))) {
       return;
     }

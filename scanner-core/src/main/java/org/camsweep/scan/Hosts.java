@@ -134,11 +134,15 @@ final class Hosts implements HostScan.Whole {
   }
 
   private void open(HostScan host) {
+    enter(host);
+    host.start();
+  }
+
+  private void enter(HostScan host) {
     Target target = host.target();
     active.put(target.address(), host);
     perNetwork.merge(target.network().id(), 1, Integer::sum);
     knocking.merge(target.network().id(), host.alive() ? 0 : 1, Integer::sum);
-    host.start();
   }
 
   /**
@@ -158,6 +162,29 @@ final class Hosts implements HostScan.Whole {
     if (hadItsTurn && !isFound(address)) {
       done -= counted ? 1 : 0; // it gets its outcome anew
       open(target);
+    }
+  }
+
+  /** Who answers after he was left as silent is asked anew, beginning with what he said. */
+  @Override
+  public void late(HostScan host, Probe.Unicast probe, Heard heard, int depth) {
+    Target target = host.target();
+    boolean isReply = heard.fold(reply -> true, silence -> false, refused -> false);
+    HostScan now = active.get(target.address());
+    if (now != null) {
+      now.heard(probe, heard, depth);
+    } else if (!isReply) {
+      unheard();
+    } else if (found.contains(target.address())) {
+      HostScan.Hearing hearing = understand(probe, heard);
+      record(hearing.observation(), hearing.raw());
+    } else if (!edge.isStopped()) {
+      done--; // it gets its outcome anew
+      edge.counters().add("heard.late", 1);
+      HostScan again = scanOf(target);
+      enter(again);
+      again.heard(probe, heard, depth);
+      again.start();
     }
   }
 
@@ -228,6 +255,11 @@ final class Hosts implements HostScan.Whole {
           @Override
           public void ended() {
             inbox.accept(host::ended);
+          }
+
+          @Override
+          public boolean isPatient() {
+            return host.alive();
           }
         });
   }

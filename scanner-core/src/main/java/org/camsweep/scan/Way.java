@@ -19,11 +19,11 @@ final class Way {
   private static final int MOST_ACTIVE = 8_192;
 
   /**
-   * Seconds that the pace takes for the questions of those who are knocked at. Nearly four of them
-   * are waited for answers: with three, a sweep reached 0.8 of its pace. More would only begin with
-   * many and end with none, and what was begun is done again after an interruption.
+   * Seconds that the pace takes for the questions of those who are knocked at. One of them is
+   * waited for answers; the rest keeps the pacer in work when its thread is held up. Those of whom
+   * nothing was asked yet wait behind the others, so a larger number would only take memory.
    */
-  private static final int BEGUN_SECONDS = 5;
+  private static final int BEGUN_SECONDS = 3;
 
   private static final int FEW = 32;
 

@@ -69,6 +69,11 @@ final class LoopbackSite implements AutoCloseable {
 
   /** Answers every datagram to an address with the same bytes; gives the port. */
   int udp(String address, byte[] answer) throws IOException {
+    return udp(address, answer, 0);
+  }
+
+  /** Does so after a while. */
+  int udp(String address, byte[] answer, long millis) throws IOException {
     InetAddress own = Cidr.address(address).inet();
     DatagramSocket socket = new DatagramSocket(new InetSocketAddress(own, 0));
     open.add(socket);
@@ -80,8 +85,9 @@ final class LoopbackSite implements AutoCloseable {
               DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
               socket.receive(packet);
               datagrams.incrementAndGet();
+              Thread.sleep(millis);
               socket.send(new DatagramPacket(answer, answer.length, packet.getSocketAddress()));
-            } catch (IOException e) {
+            } catch (IOException | InterruptedException e) {
               return;
             }
           }

@@ -3,6 +3,7 @@ package org.camsweep.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -69,7 +70,7 @@ class PacerTest {
   void keepsTheTotalRateInBurstsOfAHundredthOfASecond() {
     Pacer pacer = pacer(1_000);
     for (int i = 0; i < 2_000; i++) {
-      pacer.submit(host(i), PACE, attached, datagram(pacer));
+      pacer.submit(host(i), PACE, attached, false, datagram(pacer));
     }
     assertThat(sentAt).as("the first burst").hasSize(10);
     pass(pacer, 1_000);
@@ -80,7 +81,7 @@ class PacerTest {
   void whatAShortStallHeldBackIsMadeUpForAndALongOnesIsNot() {
     Pacer pacer = pacer(1_000);
     for (int i = 0; i < 9_000; i++) {
-      pacer.submit(host(i), PACE, attached, datagram(pacer));
+      pacer.submit(host(i), PACE, attached, false, datagram(pacer));
     }
     for (int i = 0; i < 10; i++) {
       nanos.addAndGet(50_000_000); // the thread was busy with something else
@@ -102,7 +103,7 @@ class PacerTest {
   void spacesThePacketsToOneHost() {
     Pacer pacer = pacer(100_000);
     for (int i = 0; i < 20; i++) {
-      pacer.submit(host(1), PACE, attached, datagram(pacer));
+      pacer.submit(host(1), PACE, attached, false, datagram(pacer));
     }
     pass(pacer, 1_000);
     assertThat(sentAt).hasSize(20);
@@ -128,8 +129,8 @@ class PacerTest {
             pacer.done(line, true);
           }
         };
-    pacer.submit(host(1), PACE, attached, talkative);
-    pacer.submit(host(1), PACE, attached, talkative);
+    pacer.submit(host(1), PACE, attached, false, talkative);
+    pacer.submit(host(1), PACE, attached, false, talkative);
     pass(pacer, 150);
     assertThat(sentAt).as("8 packets take 200 ms at 40 a second").hasSize(1);
     pass(pacer, 100);
@@ -153,7 +154,7 @@ class PacerTest {
           }
         };
     for (int i = 0; i < 3; i++) {
-      pacer.submit(host(1), PACE, attached, connect);
+      pacer.submit(host(1), PACE, attached, false, connect);
     }
     pass(pacer, 1_000);
     assertThat(open).hasSize(2);
@@ -167,7 +168,7 @@ class PacerTest {
   void aHostThatIsDoneWithIsForgotten() {
     Pacer pacer = pacer(100_000);
     for (int i = 0; i < 500; i++) {
-      pacer.submit(host(i), PACE, attached, datagram(pacer));
+      pacer.submit(host(i), PACE, attached, false, datagram(pacer));
     }
     pass(pacer, 100);
     assertThat(sentAt).hasSize(500);
@@ -177,17 +178,85 @@ class PacerTest {
   @Test
   void aNewHostDoesNotWaitForAnothersSpacing() {
     Pacer pacer = pacer(1_000);
-    pacer.submit(host(1), PACE, attached, datagram(pacer));
-    pacer.submit(host(1), PACE, attached, datagram(pacer));
-    pacer.submit(host(2), PACE, attached, datagram(pacer));
+    pacer.submit(host(1), PACE, attached, false, datagram(pacer));
+    pacer.submit(host(1), PACE, attached, false, datagram(pacer));
+    pacer.submit(host(2), PACE, attached, false, datagram(pacer));
     assertThat(sentAt).as("without any wake-up").hasSize(2);
+  }
+
+  /** What is under way at any moment is done again after an interruption. */
+  @Test
+  void whatWasBegunIsFinishedBeforeMoreIsBegun() {
+    Pacer pacer = pacer(1_000);
+    int[] sent = new int[300];
+    for (int i = 0; i < sent.length; i++) {
+      int mine = i;
+      for (int n = 0; n < 10; n++) {
+        pacer.submit(host(i), PACE, attached, false, counting(pacer, () -> sent[mine]++));
+      }
+    }
+    pass(pacer, 1_000);
+    assertThat(Arrays.stream(sent).filter(n -> n > 0 && n < 10).count()).isBetween(1L, 40L);
+    assertThat(Arrays.stream(sent).sum()).isBetween(1_000, 1_011);
+  }
+
+  @Test
+  void whoIsKnownToLiveGoesFirst() {
+    Pacer pacer = pacer(1_000);
+    List<Long> living = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      pacer.submit(host(i), PACE, attached, false, datagram(pacer));
+    }
+    pacer.submit(host(600), PACE, attached, true, noting(pacer, living));
+    pass(pacer, 10);
+    assertThat(living).hasSize(1);
+  }
+
+  /** A connection waits longest where nobody is, so it is not the last to be tried. */
+  @Test
+  void aHostsConnectionsAreTriedBeforeItsDatagrams() {
+    Pacer pacer = pacer(1_000);
+    List<String> order = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      pacer.submit(host(1), PACE, attached, false, counting(pacer, () -> order.add("datagram")));
+    }
+    Job connect =
+        new Waiting() {
+          @Override
+          public boolean connects() {
+            return true;
+          }
+
+          @Override
+          public void start(Line line) {
+            order.add("connection"); // and stays open
+          }
+        };
+    pacer.submit(host(1), PACE, attached, false, connect);
+    pass(pacer, 200);
+    assertThat(order).containsExactly("datagram", "connection", "datagram");
+  }
+
+  private Job counting(Pacer pacer, Runnable what) {
+    return new Waiting() {
+      @Override
+      public boolean connects() {
+        return false;
+      }
+
+      @Override
+      public void start(Line line) {
+        what.run();
+        pacer.done(line, false);
+      }
+    };
   }
 
   @Test
   void nothingStartsAfterStop() {
     Pacer pacer = pacer(10);
     for (int i = 0; i < 100; i++) {
-      pacer.submit(host(i), PACE, attached, datagram(pacer));
+      pacer.submit(host(i), PACE, attached, false, datagram(pacer));
     }
     pacer.stop();
     int before = sentAt.size();
@@ -202,10 +271,10 @@ class PacerTest {
     Lane quick = lane(1_000, 100_000);
     List<Long> slowly = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
-      pacer.submit(host(i), PACE, slow, noting(pacer, slowly));
+      pacer.submit(host(i), PACE, slow, false, noting(pacer, slowly));
     }
     for (int i = 500; i < 2_500; i++) {
-      pacer.submit(host(i), PACE, quick, datagram(pacer));
+      pacer.submit(host(i), PACE, quick, false, datagram(pacer));
     }
     pass(pacer, 1_000);
     assertThat(slowly.size()).isBetween(49, 51);
@@ -217,7 +286,7 @@ class PacerTest {
     Pacer pacer = pacer(1_000);
     Lane routed = lane(1_000, 100);
     for (int i = 0; i < 500; i++) {
-      pacer.submit(host(i), PACE, routed, datagram(pacer));
+      pacer.submit(host(i), PACE, routed, false, datagram(pacer));
     }
     pass(pacer, 1_000);
     assertThat(sentAt.size()).isBetween(100, 102);
@@ -227,7 +296,7 @@ class PacerTest {
   void aPausedHostGetsNothingUntilItGoesOn() {
     Pacer pacer = pacer(1_000);
     pacer.pause(host(1), PACE, attached);
-    pacer.submit(host(1), PACE, attached, datagram(pacer));
+    pacer.submit(host(1), PACE, attached, false, datagram(pacer));
     pass(pacer, 2_000);
     assertThat(sentAt).isEmpty();
     pacer.past(host(1), datagram(pacer));
@@ -241,7 +310,7 @@ class PacerTest {
   void whatIsDroppedIsNotSent() {
     Pacer pacer = pacer(1_000);
     pacer.pause(host(1), PACE, attached);
-    pacer.submit(host(1), PACE, attached, datagram(pacer));
+    pacer.submit(host(1), PACE, attached, false, datagram(pacer));
     pacer.drop(host(1)).forEach(job -> job.drop("gone"));
     pacer.go(host(1));
     pass(pacer, 100);
@@ -265,8 +334,8 @@ class PacerTest {
             throw new IllegalStateException("our bug");
           }
         };
-    pacer.submit(host(1), PACE, attached, faulty);
-    pacer.submit(host(2), PACE, attached, datagram(pacer));
+    pacer.submit(host(1), PACE, attached, false, faulty);
+    pacer.submit(host(2), PACE, attached, false, datagram(pacer));
     assertThat(dropped).containsExactly("fault: java.lang.IllegalStateException: our bug");
     assertThat(sentAt).hasSize(1);
     assertThat(pacer.window().open()).isZero();
@@ -277,7 +346,7 @@ class PacerTest {
     Pacer pacer = pacer(1_000);
     pacer.slow(4);
     for (int i = 0; i < 2_000; i++) {
-      pacer.submit(host(i), PACE, attached, datagram(pacer));
+      pacer.submit(host(i), PACE, attached, false, datagram(pacer));
     }
     pass(pacer, 2_000);
     assertThat(sentAt.size()).isBetween(490, 520);
@@ -304,7 +373,7 @@ class PacerTest {
             }
           }
         };
-    pacer.submit(host(1), PACE, attached, twice);
+    pacer.submit(host(1), PACE, attached, false, twice);
     pass(pacer, 2_000);
     assertThat(starts).hasSize(2);
     assertThat(starts.get(1) - starts.get(0)).isGreaterThanOrEqualTo(1_000_000_000L);

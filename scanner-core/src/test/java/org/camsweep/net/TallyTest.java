@@ -45,7 +45,7 @@ class TallyTest {
 
   private void ask(Address host, String probe, int further) {
     Job job = tally.counted(new Question(further), host, ProbeId.of(probe));
-    pacer.submit(host, new Pace(1_000, 1_000, 2), lane, job);
+    pacer.submit(host, new Pace(1_000, 1_000, 2), lane, false, job);
   }
 
   @Test
@@ -71,7 +71,7 @@ class TallyTest {
   void anyNumberOfProbesFits() {
     for (int i = 0; i < 40; i++) {
       Job job = tally.counted(new Question(0), HOST, ProbeId.of("p" + i % 30));
-      job.start(new Line(HOST, Pace.STANDARD, lane, 0));
+      job.start(new Line(HOST, Pace.STANDARD, lane, 0, 0));
     }
     Asked asked = tally.take(HOST);
     assertThat(asked.questions()).hasSize(30).containsEntry("p9", 2L).containsEntry("p29", 1L);

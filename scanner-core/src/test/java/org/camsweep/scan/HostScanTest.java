@@ -36,6 +36,7 @@ class HostScanTest implements HostScan.Whole {
   private final List<String> limits = new ArrayList<>();
   private final List<String> dropped = new ArrayList<>();
   private final List<Observation> recorded = new ArrayList<>();
+  private final List<Heard> late = new ArrayList<>();
   private final ArrayDeque<Runnable> later = new ArrayDeque<>();
   private final Understanding understanding =
       new Understanding(a -> Optional.of("n"), () -> {}, 0L, 1);
@@ -176,6 +177,16 @@ class HostScanTest implements HostScan.Whole {
     assertThat(dropped).isEmpty();
   }
 
+  @Test
+  void whatComesAfterItsHostWasLeftIsHandedOn() {
+    silent(sent.get(0));
+    silent(sent.get(1));
+    Heard reply = Heard.Reply.plain(sent.get(0), host.target().address(), NOW, new byte[] {1});
+    host.heard(caller, reply, 0);
+    assertThat(late).containsExactly(reply);
+    assertThat(host.outcome()).as("as it was counted").isEqualTo(AddressOutcome.SILENT);
+  }
+
   @Override
   public List<Probe.Unicast> probes() {
     return List.of(caller);
@@ -215,6 +226,11 @@ class HostScanTest implements HostScan.Whole {
   @Override
   public void finished(HostScan done) {
     finished = true;
+  }
+
+  @Override
+  public void late(HostScan left, Probe.Unicast probe, Heard heard, int depth) {
+    late.add(heard);
   }
 
   @Override
