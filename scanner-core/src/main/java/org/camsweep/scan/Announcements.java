@@ -57,7 +57,7 @@ final class Announcements {
 
   /** Something that nobody was waiting for. */
   void stray(ProbeId probe, Heard.Reply reply) {
-    HostScan.Hearing hearing = understanding.of(probes.get(probe), reply);
+    Hearing hearing = understanding.of(probes.get(probe), reply);
     if (!own.contains(reply.from())) { // else our own question, come back
       announce(hearing.observation(), hearing.raw());
     }

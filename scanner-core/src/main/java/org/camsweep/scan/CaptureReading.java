@@ -147,12 +147,12 @@ public final class CaptureReading {
 
   /** Whichever probe understands it; if none does, the first that was to. */
   private void understood(Set<Probe> ears, Heard.Reply reply) {
-    HostScan.Hearing best = understanding.of(ears.iterator().next(), reply);
+    Hearing best = understanding.of(ears.iterator().next(), reply);
     for (Probe probe : ears) {
       if (best.observation().outcome() != Outcome.GARBLED) {
         break;
       }
-      HostScan.Hearing other = understanding.of(probe, reply);
+      Hearing other = understanding.of(probe, reply);
       best = other.observation().outcome() == Outcome.GARBLED ? best : other;
     }
     boolean garbled = best.observation().outcome() == Outcome.GARBLED;
@@ -192,7 +192,7 @@ public final class CaptureReading {
       for (StreamEars.Said one : said) {
         Probe probe = probes.get(one.probe());
         if (probe != null) {
-          HostScan.Hearing hearing = understanding.of(probe, one.reply());
+          Hearing hearing = understanding.of(probe, one.reply());
           overheard.take(hearing.observation(), hearing.raw());
         }
       }
@@ -215,7 +215,7 @@ public final class CaptureReading {
       return;
     }
     Heard.Reply whose = from(address.get(), request);
-    HostScan.Hearing hearing = understanding.of(probes.get(ProbeId.of("dhcp")), whose);
+    Hearing hearing = understanding.of(probes.get(ProbeId.of("dhcp")), whose);
     overheard.take(hearing.observation(), hearing.raw());
   }
 

@@ -1,16 +1,13 @@
 package org.camsweep.scan;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camsweep.observe.AddressOutcome;
-import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.probe.spi.Ask;
@@ -47,72 +44,17 @@ final class HostScan {
 
   static final int MOST_AGAIN = 2;
 
-  /** What a host's scan needs of the whole. */
-  interface Whole {
-    List<Probe.Unicast> probes();
-
-    boolean thorough();
-
-    void send(Probe.Unicast probe, Ask ask, HostScan host, int depth);
-
-    /** Records what came of a question and gives the probe's reading of it. */
-    Hearing understand(Probe probe, Heard heard);
-
-    /** What a probe asks at the host's stage; empty if the probe failed to say. */
-    Optional<List<Ask>> questions(Probe.Unicast probe, HostScan host, List<Observation> known);
-
-    void record(Observation observation, byte[] raw);
-
-    /** A follow-up that points at another host. */
-    void elsewhere(Probe.Unicast probe, Step.FollowUp next, int depth, HostScan asker);
-
-    /** It is known from now on that somebody is there. */
-    void lives(HostScan host);
-
-    void finished(HostScan host);
-
-    /** An answer that came after its host was left. */
-    void late(HostScan host, Probe.Unicast probe, Heard heard, int depth);
-
-    /** A limit was met: by its counter, and as the device's remark names it. */
-    void limited(HostScan host, String counter);
-
-    /** Does something on the scan's own thread after a while. */
-    void later(Duration wait, Runnable what);
-
-    /** An answer may have been lost in this machine, and the question is not put again. */
-    void unheard();
-
-    /** Calls {@link #timeIsUp} on the scan's own thread when a host has had its time. */
-    void limitTime(HostScan host);
-
-    /** What waits to be sent to the host is not sent. */
-    void drop(Target target, String why);
-
-    /** Whether silence must be asked again before it is believed, for packets get lost there. */
-    boolean losesPackets(Target target);
-
-    /** Finds out gently whether a device still answers, and says so on the scan's own thread. */
-    void check(HostScan host, Pulse pulse, java.util.function.Consumer<Boolean> verdict);
-  }
-
-  /** An observation with the bytes behind it and what to ask next. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Hearing(Observation observation, byte[] raw, List<Step.FollowUp> next, boolean alive) {}
-
   private final Whole whole;
   private final Target target;
   private final List<Observation> known = new ArrayList<>();
   private final List<Hearing> quiet = new ArrayList<>();
   private final Pulse pulse = new Pulse();
-  private final ArrayDeque<Runnable> held = new ArrayDeque<>();
-  private final Set<Endpoint> closed = new HashSet<>();
+  private final Places places = new Places();
   private final Set<String> askedBy = new TreeSet<>();
   private final Set<String> limits = new TreeSet<>();
   private final IdentityHashMap<Ask, Integer> unheard = new IdentityHashMap<>();
   private Probe.Stage stage = Probe.Stage.KNOCK;
   private int pending;
-  private int asks;
   private volatile boolean alive; // the edge asks too
   private boolean answered;
   private boolean unsent;
@@ -207,15 +149,10 @@ final class HostScan {
   }
 
   private void put(Probe.Unicast probe, Ask ask, int depth) {
-    if (ceased || spent || closed.contains(ask.endpoint())) {
-      return; // a closed port said no once; a knock more is a packet more
-    }
     int most = stage == Probe.Stage.INTERVIEW ? MAX_ASKS : MOST_EARLY;
-    if (asks >= most) {
-      held.add(() -> put(probe, ask, depth)); // until a closed port gives its place back
+    if (ceased || spent || !places.take(ask, most, () -> put(probe, ask, depth))) {
       return;
     }
-    asks++;
     pending++;
     askedBy.add(probe.id().name());
     whole.send(probe, ask, this, depth);
@@ -230,7 +167,7 @@ final class HostScan {
     if (heard.fold(r -> false, s -> false, no -> no.isUnheard() && again(probe, no, depth))) {
       return;
     }
-    heard.fold(r -> false, s -> false, this::gaveBack);
+    heard.fold(r -> false, s -> false, places::givesBack);
     Hearing hearing = whole.understand(probe, heard);
     pulse.heard(probe.id(), heard);
     if (pulse.isDoubtful()) {
@@ -284,17 +221,6 @@ final class HostScan {
     return true;
   }
 
-  /** Whether the question met a closed port, which gives its place to one that was held back. */
-  private boolean gaveBack(Heard.Refused no) {
-    Optional<Ask> nobody = no.ask().filter(a -> no.isClosedPort());
-    if (nobody.isPresent()) {
-      closed.add(nobody.get().endpoint());
-      asks--;
-      Optional.ofNullable(held.poll()).ifPresent(Runnable::run);
-    }
-    return nobody.isPresent();
-  }
-
   /** One question is done with. */
   void ended() {
     pending--;
@@ -310,8 +236,9 @@ final class HostScan {
       open();
       return;
     }
-    held.forEach(h -> limited("asks-per-host", "questions to one host", MAX_ASKS));
-    held.clear();
+    for (int left = places.clear(); left > 0; left--) {
+      limited("asks-per-host", "questions to one host", MAX_ASKS);
+    }
     boolean goOn = !ceased && !spent && (alive || whole.thorough());
     if (stage == Probe.Stage.INTERVIEW || !goOn) {
       finished = true;
@@ -326,7 +253,7 @@ final class HostScan {
   void timeIsUp() {
     if (!finished) {
       spent = true;
-      held.clear();
+      places.clear();
       limited("time-per-host", "seconds that a living host is asked", MAX_SECONDS);
       whole.drop(target, "the time for one device was spent");
     }

@@ -27,7 +27,7 @@ import org.camsweep.site.Pace;
 import org.camsweep.site.Target;
 
 /** The hosts of a scan: those being asked now, and those found. */
-final class Hosts implements HostScan.Whole {
+final class Hosts implements Whole {
   private final ScanPlan plan;
   private final List<Probe.Unicast> probes;
   private final ScanSink sink;
@@ -35,9 +35,7 @@ final class Hosts implements HostScan.Whole {
   private final Understanding understanding;
   private final Consumer<Runnable> inbox;
   private final HealthGuard guard;
-  private final Map<Address, HostScan> active = new HashMap<>();
-  private final Map<String, Integer> perNetwork = new HashMap<>();
-  private final Map<String, Integer> knocking = new HashMap<>();
+  private final Roll roll = new Roll();
   private final AskedTwice askedTwice = new AskedTwice();
   private final Map<Address, List<Observation>> announced = new HashMap<>();
   private final Set<Address> found = new HashSet<>();
@@ -64,18 +62,9 @@ final class Hosts implements HostScan.Whole {
     this.guard = guard;
   }
 
-  int active() {
-    return active.size();
-  }
-
-  /** How many hosts of a network are being asked. */
-  int active(String network) {
-    return perNetwork.getOrDefault(network, 0);
-  }
-
-  /** How many of them are not known to be there. */
-  int knocking(String network) {
-    return knocking.getOrDefault(network, 0);
+  /** Those that are being asked. */
+  Roll roll() {
+    return roll;
   }
 
   /** A host that was silent when packets got lost is asked once more. */
@@ -91,7 +80,7 @@ final class Hosts implements HostScan.Whole {
   void lossIsKnown(String network) {
     askedTwice.lossIsKnown(
         network,
-        active.values().stream()
+        roll.all().stream()
             .map(HostScan::target)
             .filter(t -> t.network().id().equals(network))
             .map(Target::address)
@@ -101,10 +90,6 @@ final class Hosts implements HostScan.Whole {
   /** Whether the silence of a host was asked twice in its own turn. */
   boolean wasAskedTwice(Address address) {
     return askedTwice.contains(address);
-  }
-
-  boolean busy() {
-    return !active.isEmpty();
   }
 
   long done() {
@@ -117,7 +102,7 @@ final class Hosts implements HostScan.Whole {
 
   /** Whether the host is being asked, or was found and asked to the end. */
   boolean knows(Address address) {
-    return active.containsKey(address) || found.contains(address);
+    return roll.of(address).isPresent() || found.contains(address);
   }
 
   /** Whether a host was found there and asked to the end, now or before an interruption. */
@@ -134,15 +119,8 @@ final class Hosts implements HostScan.Whole {
   }
 
   private void open(HostScan host) {
-    enter(host);
+    roll.enter(host);
     host.start();
-  }
-
-  private void enter(HostScan host) {
-    Target target = host.target();
-    active.put(target.address(), host);
-    perNetwork.merge(target.network().id(), 1, Integer::sum);
-    knocking.merge(target.network().id(), host.alive() ? 0 : 1, Integer::sum);
   }
 
   /**
@@ -153,9 +131,9 @@ final class Hosts implements HostScan.Whole {
    */
   void announced(Target target, Observation observation, boolean hadItsTurn, boolean counted) {
     Address address = target.address();
-    HostScan host = active.get(address);
-    if (host != null) {
-      host.announced(observation);
+    Optional<HostScan> host = roll.of(address);
+    if (host.isPresent()) {
+      host.get().announced(observation);
       return;
     }
     announced.computeIfAbsent(address, a -> new ArrayList<>()).add(observation);
@@ -170,19 +148,19 @@ final class Hosts implements HostScan.Whole {
   public void late(HostScan host, Probe.Unicast probe, Heard heard, int depth) {
     Target target = host.target();
     boolean isReply = heard.fold(reply -> true, silence -> false, refused -> false);
-    HostScan now = active.get(target.address());
-    if (now != null) {
-      now.heard(probe, heard, depth);
+    Optional<HostScan> now = roll.of(target.address());
+    if (now.isPresent()) {
+      now.get().heard(probe, heard, depth);
     } else if (!isReply) {
       unheard();
     } else if (found.contains(target.address())) {
-      HostScan.Hearing hearing = understand(probe, heard);
+      Hearing hearing = understand(probe, heard);
       record(hearing.observation(), hearing.raw());
     } else if (!edge.isStopped()) {
       done--; // it gets its outcome anew
       edge.counters().add("heard.late", 1);
       HostScan again = scanOf(target);
-      enter(again);
+      roll.enter(again);
       again.heard(probe, heard, depth);
       again.start();
     }
@@ -200,7 +178,7 @@ final class Hosts implements HostScan.Whole {
 
   /** The scan ends now: those that are still being asked were not asked to the end. */
   void leave() {
-    for (HostScan host : active.values()) {
+    for (HostScan host : roll.all()) {
       Network network = host.target().network();
       tellLimits(host);
       tellAsked(host);
@@ -265,7 +243,7 @@ final class Hosts implements HostScan.Whole {
   }
 
   @Override
-  public HostScan.Hearing understand(Probe probe, Heard heard) {
+  public Hearing understand(Probe probe, Heard heard) {
     return understanding.of(probe, heard);
   }
 
@@ -290,7 +268,7 @@ final class Hosts implements HostScan.Whole {
 
   @Override
   public void lives(HostScan host) {
-    knocking.merge(host.target().network().id(), -1, Integer::sum);
+    roll.lives(host);
   }
 
   @Override
@@ -299,11 +277,7 @@ final class Hosts implements HostScan.Whole {
       return; // perhaps not all was put to it
     }
     Address address = host.target().address();
-    active.remove(address);
-    perNetwork.merge(host.target().network().id(), -1, Integer::sum);
-    if (!host.alive()) {
-      knocking.merge(host.target().network().id(), -1, Integer::sum);
-    }
+    roll.leave(host);
     done++;
     if (host.alive()) {
       living++;

@@ -132,7 +132,7 @@ public final class Listening {
       count("heard.dhcp-without-address");
       return;
     }
-    HostScan.Hearing hearing = understanding.of(probes.get(item.probe()), whose.get());
+    Hearing hearing = understanding.of(probes.get(item.probe()), whose.get());
     overheard.take(hearing.observation(), hearing.raw());
   }
 

@@ -116,7 +116,7 @@ public final class Scan {
       while (!stopped
           && !guard.stops()
           && !trouble.cutOff()
-          && (links.awaits() || sweep.hasNext() || hosts.busy() || edge.awaitsLate())) {
+          && (links.awaits() || sweep.hasNext() || !hosts.roll().isEmpty() || edge.awaitsLate())) {
         sweep.fill();
         trouble.look();
         work();

@@ -40,7 +40,7 @@ final class Sweep {
   /** Opens as many hosts as can usefully wait for their turn at the allowed rate. */
   void fill() {
     for (Way way : ways) {
-      if (hosts.active() < MOST_ACTIVE) {
+      if (hosts.roll().size() < MOST_ACTIVE) {
         way.fill();
       }
     }
@@ -50,6 +50,6 @@ final class Sweep {
     long total = ways.stream().mapToLong(Way::total).sum();
     long passedOver = ways.stream().mapToLong(Way::passedOver).sum();
     long done = Math.max(0, Math.min(passedOver + hosts.done(), total));
-    return new Progress(done, total, hosts.living(), hosts.active());
+    return new Progress(done, total, hosts.living(), hosts.roll().size());
   }
 }

@@ -58,7 +58,7 @@ final class Understanding {
     this.sequence = last;
   }
 
-  HostScan.Hearing of(Probe probe, Heard heard) {
+  Hearing of(Probe probe, Heard heard) {
     Optional<String> unsent =
         heard.fold(r -> Optional.empty(), s -> Optional.empty(), Understanding::unsent);
     Step step =
@@ -67,7 +67,7 @@ final class Understanding {
             : read(probe, heard);
     byte[] raw = heard.fold(Heard.Reply::bytes, s -> NOTHING, r -> NOTHING);
     boolean alive = heard.fold(r -> true, s -> false, Heard.Refused::alive);
-    return new HostScan.Hearing(observation(probe, heard, step, raw), raw, step.next(), alive);
+    return new Hearing(observation(probe, heard, step, raw), raw, step.next(), alive);
   }
 
   private static Optional<String> unsent(Heard.Refused refused) {

@@ -104,8 +104,8 @@ final class Way {
       againUntil = candidates.given(); // those after it are asked again at once
     }
     int budget = 256; // what was heard meanwhile must not wait for the whole block
-    while (hosts.active(network.id()) < most
-        && hosts.knocking(network.id()) < mostKnocking
+    while (hosts.roll().size(network.id()) < most
+        && hosts.roll().knocking(network.id()) < mostKnocking
         && hasNext()
         && budget-- > 0) {
       if (!room.has()) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One host, asked by hand: the test is the network and the clock. */
-class HostScanTest implements HostScan.Whole {
+class HostScanTest implements Whole {
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
   private final List<Ask> sent = new ArrayList<>();
@@ -209,7 +209,7 @@ class HostScanTest implements HostScan.Whole {
   }
 
   @Override
-  public HostScan.Hearing understand(Probe probe, Heard heard) {
+  public Hearing understand(Probe probe, Heard heard) {
     return understanding.of(probe, heard);
   }
 
