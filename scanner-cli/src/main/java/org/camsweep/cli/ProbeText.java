@@ -14,8 +14,8 @@ final class ProbeText {
 
   private static final List<String> HEAD =
       List.of(
-          "| probe | asks | reaches | ports | sends | can learn | facts | default |",
-          "| --- | --- | --- | --- | --- | --- | --- | --- |");
+          "| probe | asks | reaches | by IPv6 | ports | sends | can learn | facts | default |",
+          "| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
 
   private ProbeText() {}
 
@@ -36,6 +36,7 @@ final class ProbeText {
             room));
     if (whole) {
       about.sends().forEach(sent -> out.addAll(Cells.wrap("sends: " + sent, room)));
+      out.addAll(Cells.wrap("by IPv6: " + probe.byIpv6(), room));
       out.addAll(Cells.wrap("can learn: " + fields(probe, Integer.MAX_VALUE), room));
     } else {
       out.add(Cells.cut("sends: " + sends(about, room), room));
@@ -50,11 +51,12 @@ final class ProbeText {
     for (Probe probe : probes) {
       Probe.About about = probe.about();
       out.add(
-          "| `%s` | %s | %s | %s | %s | %s | %s | %s |"
+          "| `%s` | %s | %s | %s | %s | %s | %s | %s | %s |"
               .formatted(
                   probe.id().name(),
                   about.title(),
                   about.reach(),
+                  probe.byIpv6(),
                   about.ports(),
                   code(sends(about, SHORT)),
                   fields(probe, FEW),

@@ -12,6 +12,7 @@ import org.camsweep.probe.bosch.BoschProbe;
 import org.camsweep.probe.dhcp.DhcpProbe;
 import org.camsweep.probe.dhip.DhipProbe;
 import org.camsweep.probe.dhold.OldBinaryProbe;
+import org.camsweep.probe.echo.EchoProbe;
 import org.camsweep.probe.foscam.FoscamProbe;
 import org.camsweep.probe.greeting.GreetingProbe;
 import org.camsweep.probe.hanwha.HanwhaProbe;
@@ -63,6 +64,7 @@ public final class ProbeCatalogue {
           new OnvifProbe(),
           new TlsProbe(),
           new VendorHttpProbe(),
+          new EchoProbe(),
           new HanwhaProbe(),
           new BoschProbe(),
           new SonyProbe(),

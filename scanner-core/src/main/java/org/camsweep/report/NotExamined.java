@@ -78,7 +78,8 @@ final class NotExamined {
       said.add(
           where
               + block
-              + " is too large to ask address by address; only what announced itself was seen ("
+              + " is too large to ask address by address; only what announced itself, answered a call"
+              + " to its link, or is this machine's neighbour was seen ("
               + addresses(announced)
               + " in such blocks).");
     }

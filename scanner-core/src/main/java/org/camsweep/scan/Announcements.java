@@ -16,6 +16,7 @@ import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Address;
+import org.camsweep.site.Refusal;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 
@@ -36,6 +37,7 @@ final class Announcements {
   private final Hosts hosts;
   private final Sweep sweep;
   private final NotAdmitted notAdmitted = new NotAdmitted();
+  private final FacesInTurn faces = new FacesInTurn();
 
   Announcements(
       ScanPlan plan,
@@ -68,19 +70,82 @@ final class Announcements {
     announce(understanding.service(service, edge.now()), NOTHING);
   }
 
+  /**
+   * A host that answered when all nodes of a link were asked for an echo. Of one outside the scope
+   * nothing is kept: it was neither asked nor heard to say anything.
+   */
+  void echo(Address address, String link) {
+    Optional<Refusal> refusal = scope.refusal(address);
+    if (refusal.isPresent()) {
+      refused(refusal.get());
+    } else if (!own.contains(address)) {
+      announce(understanding.echo(address, link, edge.now()), NOTHING);
+    }
+  }
+
+  private void refused(Refusal refusal) {
+    edge.counters().add("heard.not-admitted." + YamlValue.word(refusal), 1);
+  }
+
   private void announce(Observation observation, byte[] raw) {
     Address from = observation.address();
     sink.observed(observation, raw);
     Optional<Target> target = scope.admit(from);
     if (target.isEmpty()) {
       notAdmitted.heard(observation);
-      scope
-          .refusal(from)
-          .ifPresent(r -> edge.counters().add("heard.not-admitted." + YamlValue.word(r), 1));
+      scope.refusal(from).ifPresent(this::refused);
       return;
     }
-    boolean swept = scope.sweptBlocks().stream().anyMatch(b -> b.contains(from));
-    hosts.announced(target.get(), observation, !swept || sweep.passed(from), swept);
+    boolean swept = isSwept(from);
+    hosts.announced(target.get(), observation, swept && sweep.passed(from), swept);
+    inTurn(target.get(), swept);
+  }
+
+  private boolean isSwept(Address address) {
+    return scope.sweptBlocks().stream().anyMatch(b -> b.contains(address));
+  }
+
+  private void inTurn(Target target, boolean swept) {
+    if (!swept && !own.contains(target.address()) && !hosts.knows(target.address())) {
+      faces.add(target, edge.now());
+    }
+  }
+
+  /** Whether addresses that no sweep comes to wait to be asked. */
+  boolean areWaiting() {
+    return !faces.isEmpty();
+  }
+
+  /** Whether one waits of which the neighbour table may still show the box. */
+  boolean isPuzzled() {
+    return faces.isPuzzled();
+  }
+
+  /** Asks those that wait and whose turn it is; nobody while the sweep goes on. */
+  void askWaiting() {
+    if (!sweep.hasNext()) {
+      faces.next(edge.now(), a -> hosts.roll().of(a).isPresent()).stream()
+          .filter(t -> !hosts.knows(t.address()))
+          .forEach(hosts::open);
+    }
+  }
+
+  /** The scan ends now: who still waits was not asked. */
+  void leave() {
+    for (Target target : faces.leave()) {
+      String network = target.network().id();
+      sink.done(target.address(), network, AddressOutcome.NOT_ASKED, Set.of());
+    }
+  }
+
+  /**
+   * This machine's neighbour table has the address, in its zone. One that no sweep will come to is
+   * knocked at in its turn; whether it is there still, shows.
+   */
+  void seen(Neighbour neighbour) {
+    faces.learn(neighbour);
+    Address address = neighbour.address();
+    scope.admit(address).ifPresent(target -> inTurn(target, isSwept(address)));
   }
 
   /**

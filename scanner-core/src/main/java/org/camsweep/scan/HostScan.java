@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.probe.spi.Ask;
@@ -128,7 +129,9 @@ final class HostScan {
   private void learn(Observation observation) {
     known.add(observation);
     alive = true;
-    answered |= isUnderstood(observation.outcome());
+    // Who answered on his link only is there, and said nothing.
+    boolean spoke = !observation.endpoint().equals(Endpoint.link());
+    answered |= spoke && isUnderstood(observation.outcome());
   }
 
   private static boolean isUnderstood(Outcome outcome) {

@@ -3,18 +3,16 @@ package org.camsweep.scan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.camsweep.net.Edge;
 import org.camsweep.net.Links;
-import org.camsweep.net.Nic;
 import org.camsweep.net.mdns.Browser;
-import org.camsweep.net.neighbours.Neighbour;
-import org.camsweep.net.neighbours.NeighbourTable;
+import org.camsweep.net.neighbours.AllNodes;
+import org.camsweep.net.neighbours.EchoCall;
+import org.camsweep.probe.echo.EchoProbe;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.report.Unheard;
 import org.camsweep.site.Address;
@@ -27,23 +25,18 @@ final class LinkRound {
   /** A link whose answers this machine failed to hear is called so often in all. */
   static final int MOST_CALLS = 3;
 
-  /** The kernel forgets a neighbour that is not spoken to for a minute, where there are many. */
-  private static final Duration LOOK = Duration.ofSeconds(15);
-
-  /** Entries that are remembered; more than any link has. */
-  private static final int MOST_NEIGHBOURS = 65_536;
-
   private final ScanPlan plan;
   private final Links links;
   private final Edge edge;
   private final Understanding understanding;
   private final Announcements announcements;
   private final Consumer<Runnable> inbox;
+  private final LinkNeighbours neighbours;
   private final List<String> remarks = new ArrayList<>();
   private Optional<Browser> browser = Optional.empty();
+  private Optional<AllNodes> allNodes = Optional.empty();
+  private boolean lookedAtEnd;
   private List<Probe.Multicast> called = List.of();
-  private final Set<Neighbour> neighbours = new LinkedHashSet<>();
-  private Instant lookAt = Instant.MIN;
   private Instant until = Instant.MIN;
   private long since;
   private int calls;
@@ -60,11 +53,13 @@ final class LinkRound {
     this.edge = edge;
     this.announcements = announcements;
     this.inbox = inbox;
+    this.neighbours = new LinkNeighbours(edge, announcements);
   }
 
   /** Starts to call. */
   void call() {
     browse();
+    echo();
     if (links.nics().isEmpty()) {
       remarks.add("no interface of this machine is on a link of the scope: nothing was multicast");
     }
@@ -92,9 +87,13 @@ final class LinkRound {
    * who answers by multicast only would else be missing without a word.
    */
   boolean awaits() {
-    lookAtNeighbours();
-    if (edge.now().isBefore(until)) {
+    neighbours.look();
+    if (edge.now().isBefore(until) || allNodes.map(AllNodes::isOpen).orElse(false)) {
       return true;
+    }
+    if (!lookedAtEnd) {
+      lookedAtEnd = true;
+      neighbours.lookNow(); // who answered has asked for this machine's hardware address
     }
     List<Probe.Multicast> lost =
         called.stream().filter(p -> links.droppedSince(p.id(), since)).toList();
@@ -112,16 +111,16 @@ final class LinkRound {
     return false;
   }
 
-  /** Hardware addresses are collected on the way: at the end of a long scan many are forgotten. */
-  private void lookAtNeighbours() {
-    if (edge.now().isBefore(lookAt) || links.nics().isEmpty()) {
-      return;
+  /** Asks all nodes of links whose addresses cannot be asked one by one, unless switched off. */
+  private void echo() {
+    boolean wanted = plan.probes().stream().anyMatch(p -> p.id().equals(EchoProbe.ID));
+    List<EchoCall> calls = EchoCall.of(links.nics(), plan.scope().listenedBlocks());
+    if (wanted && !calls.isEmpty()) {
+      allNodes =
+          Optional.of(
+              new AllNodes(
+                  calls, (from, link) -> inbox.accept(() -> announcements.echo(from, link))));
     }
-    lookAt = edge.now().plus(LOOK);
-    NeighbourTable.read().stream()
-        .filter(n -> links.nics().stream().anyMatch(nic -> isOf(nic, n)))
-        .filter(n -> neighbours.size() < MOST_NEIGHBOURS)
-        .forEach(neighbours::add);
   }
 
   /** How long a call and the wait for its answers take. */
@@ -147,23 +146,13 @@ final class LinkRound {
   void close(boolean withNeighbours) {
     browser.ifPresent(b -> remarks.addAll(b.trouble()));
     browser.ifPresent(Browser::close);
+    allNodes.ifPresent(a -> remarks.addAll(a.trouble()));
+    allNodes.ifPresent(AllNodes::close);
     if (withNeighbours) {
-      lookAt = Instant.MIN;
-      lookAtNeighbours();
-      for (Neighbour neighbour : neighbours) {
-        links.nics().stream()
-            .filter(n -> isOf(n, neighbour))
-            .findFirst()
-            .ifPresent(n -> announcements.neighbour(neighbour.at(n.scoped(neighbour.address()))));
-      }
+      neighbours.lookNow();
+      neighbours.tell();
     }
     remarks.addAll(announcements.remarks());
-  }
-
-  /** Every link has the block of link-local addresses: there the interface's name decides. */
-  private static boolean isOf(Nic nic, Neighbour neighbour) {
-    boolean named = neighbour.link().isEmpty() || nic.name().equals(neighbour.link());
-    return named && nic.onLink(nic.scoped(neighbour.address()));
   }
 
   List<String> remarks() {

@@ -116,8 +116,13 @@ public final class Scan {
       while (!stopped
           && !guard.stops()
           && !trouble.cutOff()
-          && (links.awaits() || sweep.hasNext() || !hosts.roll().isEmpty() || edge.awaitsLate())) {
+          && (links.awaits()
+              || sweep.hasNext()
+              || !hosts.roll().isEmpty()
+              || edge.awaitsLate()
+              || announcements.areWaiting())) {
         sweep.fill();
+        announcements.askWaiting();
         trouble.look();
         work();
         listener.accept(sweep.progress());
@@ -133,6 +138,7 @@ public final class Scan {
         hosts.takeBack();
       }
       hosts.leave();
+      announcements.leave();
       remarks.addAll(guard.ceased());
       remarks.addAll(trouble.remarks());
       return ending(edge, guard, trouble);

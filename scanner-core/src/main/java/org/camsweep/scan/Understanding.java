@@ -19,6 +19,7 @@ import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
+import org.camsweep.probe.echo.EchoProbe;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
@@ -157,6 +158,21 @@ final class Understanding {
         at,
         Outcome.ANSWERED,
         facts,
+        Optional.empty());
+  }
+
+  /** An observation of a host that answered when all nodes of its link were asked for an echo. */
+  Observation echo(Address address, String link, Instant at) {
+    return new Observation(
+        Attempt.id(++sequence, attempt),
+        address,
+        networkOf.apply(address),
+        EchoProbe.ID,
+        Endpoint.link(),
+        Optional.of(link),
+        at,
+        Outcome.ANSWERED,
+        List.of(Fact.of(EchoProbe.ANSWERED, EchoProbe.GROUP)),
         Optional.empty());
   }
 

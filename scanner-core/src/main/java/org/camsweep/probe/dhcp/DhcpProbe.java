@@ -49,6 +49,11 @@ public final class DhcpProbe implements Probe {
   }
 
   @Override
+  public String byIpv6() {
+    return "no: DHCPv6 is not read";
+  }
+
+  @Override
   public String runs() {
     return "heard only";
   }

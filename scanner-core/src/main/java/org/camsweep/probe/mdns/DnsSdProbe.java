@@ -73,6 +73,11 @@ public final class DnsSdProbe implements Probe.Unicast {
   }
 
   @Override
+  public String byIpv6() {
+    return "ff02::fb by the edge, and unicast";
+  }
+
+  @Override
   public Set<Field> fields() {
     return Set.of(SERVICE, INSTANCE, HOST, TXT);
   }

@@ -116,6 +116,14 @@ public abstract class DatagramProbe implements Probe.Unicast, Probe.Multicast {
         List.of(Shown.bytes(request(new UUID(0, 0)))));
   }
 
+  /** Makers' searches are protocols of IPv4; a program that listens to both families hears them. */
+  @Override
+  public String byIpv6() {
+    return way.toHosts().isPresent()
+        ? "unicast alone; no source shows an answer or denies one"
+        : "no: asked of IPv4 links alone";
+  }
+
   @Override
   public Optional<String> group(boolean ipv6) {
     return ipv6 ? Optional.empty() : way.group();

@@ -27,6 +27,14 @@ public interface Probe {
     return about().on() ? "on" : "off";
   }
 
+  /**
+   * What becomes of it by IPv6, in few words; begins with {@code no} where its protocol is one of
+   * IPv4 alone.
+   */
+  default String byIpv6() {
+    return "as by IPv4";
+  }
+
   /** The fixed local port where answers or announcements come that no ephemeral socket hears. */
   default Optional<Listening> listening() {
     return Optional.empty();

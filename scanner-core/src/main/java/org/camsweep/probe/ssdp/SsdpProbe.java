@@ -92,6 +92,11 @@ public final class SsdpProbe implements Probe.Unicast, Probe.Multicast {
   }
 
   @Override
+  public String byIpv6() {
+    return "ff02::c and unicast";
+  }
+
+  @Override
   public Set<Field> fields() {
     Set<Field> fields = new HashSet<>(List.of(SERVER, USN, ST, LOCATION, USER_AGENT));
     fields.addAll(DeviceDescription.FIELDS);

@@ -71,6 +71,11 @@ public final class WsDiscoveryProbe implements Probe.Unicast, Probe.Multicast {
   }
 
   @Override
+  public String byIpv6() {
+    return "ff02::c and unicast";
+  }
+
+  @Override
   public Set<Field> fields() {
     return WsDiscoveryReply.FIELDS;
   }

@@ -1,0 +1,2 @@
+/** ICMPv6 echo: who on a link answers a question to all nodes. */
+package org.camsweep.probe.echo;
