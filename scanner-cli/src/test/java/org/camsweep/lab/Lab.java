@@ -19,7 +19,7 @@ final class Lab implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(40);
 
   /** ARP is below the filter, and its IPv6 counterpart passes: the neighbour is seen, and mute. */
-  private static final String MUTE_RULES =
+  static final String MUTE_RULES =
       """
       table inet mute {
         chain arriving {

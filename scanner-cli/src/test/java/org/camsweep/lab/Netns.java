@@ -42,6 +42,18 @@ final class Netns {
     return name;
   }
 
+  /** Ends what runs inside, and the namespace. */
+  void end() {
+    Command.run(
+        Duration.ofSeconds(20),
+        List.of(
+            "sh",
+            "-c",
+            "for p in $(ip netns pids $1); do kill -9 $p; done; ip netns del $1",
+            "sh",
+            name));
+  }
+
   /** Runs a command in the namespace that must succeed. */
   String must(String... words) {
     return Command.must(inside(List.of(words)).toArray(String[]::new));

@@ -148,20 +148,23 @@ final class Office {
           folder.fill(source + "/avahi-daemon.conf", "etc/avahi-daemon.conf");
           folder.fill(source + "/" + services, "etc/services/" + services);
         },
-        folder ->
-            List.of(
-                List.of(
-                    "sh",
-                    "-c",
-                    "mount --bind \"$1\" /etc/avahi && exec avahi-daemon --no-drop-root"
-                        + " --no-chroot --no-rlimits -f /etc/avahi/avahi-daemon.conf",
-                    "sh",
-                    folder.path("etc"))),
+        folder -> List.of(avahi(folder)),
         List.of(udp(5353)));
   }
 
+  /** Avahi, with the configuration of a folder's {@code etc}. */
+  static List<String> avahi(PeerFolder folder) {
+    return List.of(
+        "sh",
+        "-c",
+        "mount --bind \"$1\" /etc/avahi && exec avahi-daemon --no-drop-root"
+            + " --no-chroot --no-rlimits -f /etc/avahi/avahi-daemon.conf",
+        "sh",
+        folder.path("etc"));
+  }
+
   /** A server that wants a folder of its own under /run. */
-  private static List<String> inRun(String name, String... command) {
+  static List<String> inRun(String name, String... command) {
     List<String> all = new ArrayList<>();
     all.addAll(List.of("sh", "-c", "mkdir /run/" + name + " && exec \"$@\"", "sh"));
     all.addAll(List.of(command));

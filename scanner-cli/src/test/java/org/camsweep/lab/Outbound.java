@@ -17,6 +17,7 @@ final class Outbound {
         set asked6 { type ipv6_addr; flags dynamic; size 65535; }
         set groups { type ipv4_addr . inet_service; flags dynamic; size 1024; }
         set groups6 { type ipv6_addr . inet_service; flags dynamic; size 1024; }
+        set echoes6 { type ipv6_addr; flags dynamic; size 1024; }
         chain leaving {
           type filter hook output priority filter;
           oifname "lo" accept
@@ -26,6 +27,7 @@ final class Outbound {
             add @groups { ip daddr . udp dport }
           ip daddr { 224.0.0.0/4, 255.255.255.255, %1$s } accept
           ip6 daddr ff00::/8 udp dport 0-65535 add @groups6 { ip6 daddr . udp dport }
+          ip6 daddr ff00::/8 icmpv6 type echo-request add @echoes6 { ip6 daddr }
           ip6 daddr ff00::/8 accept
           %2$s
           add @strays { ip daddr . ip protocol }
@@ -42,15 +44,23 @@ final class Outbound {
 
   /** Counts from now on, against a new scope; earlier counts are gone. */
   static Outbound watch(Netns scanner, List<String> scope) {
+    return watch(scanner, scope, Segment.SITE.address(255));
+  }
+
+  /**
+   * The same on another link.
+   *
+   * @param broadcast its directed broadcast address
+   */
+  static Outbound watch(Netns scanner, List<String> scope, String broadcast) {
     StringBuilder admitted = new StringBuilder();
     for (String block : scope) {
       String six = block.contains(":") ? "6" : "";
       admitted.append(
           "ip%1$s daddr %2$s add @asked%1$s { ip%1$s daddr }\nip%1$s daddr %2$s accept\n"
-              .formatted(six, block));
+              .formatted(six, block.replaceFirst("%.*", "")));
     }
     scanner.must("nft", "add table inet sent; delete table inet sent");
-    String broadcast = Segment.SITE.address(255);
     scanner.must("nft", RULES.formatted(broadcast, admitted));
     return new Outbound(scanner);
   }
@@ -63,6 +73,11 @@ final class Outbound {
   /** The addresses of the scope that were sent something. */
   List<String> asked() {
     return PacketSet.read(scanner, "sent", "asked", "asked6");
+  }
+
+  /** The groups that were asked for an echo. */
+  List<String> echoes() {
+    return PacketSet.read(scanner, "sent", "echoes6");
   }
 
   /** The groups and broadcast addresses that were sent something, as {@code to port}. */

@@ -183,16 +183,7 @@ final class Pair implements AutoCloseable {
   @Override
   public void close() {
     started.forEach(Process::destroyForcibly);
-    for (Netns each : List.of(here, there)) {
-      Command.run(
-          Duration.ofSeconds(20),
-          List.of(
-              "sh",
-              "-c",
-              "for p in $(ip netns pids $1); do kill -9 $p; done; ip netns del $1",
-              "sh",
-              each.name()));
-    }
+    List.of(here, there).forEach(Netns::end);
     guard.destroy();
   }
 }

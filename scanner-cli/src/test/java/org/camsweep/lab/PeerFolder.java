@@ -26,6 +26,10 @@ final class PeerFolder {
     return address;
   }
 
+  String address6() {
+    return address6;
+  }
+
   Path log() {
     return path.resolve("log");
   }

@@ -54,11 +54,26 @@ record ScannerRun(
   }
 
   static ScannerRun of(Lab lab, String name, List<String> scope, Start start, String... options) {
-    Path folder = folder(name);
     lab.wiring().forgetOutside();
-    Outbound sent = Outbound.watch(lab.scanner(), scope);
+    return from(lab.scanner(), Segment.SITE.address(255), name, scope, start, options);
+  }
+
+  /**
+   * Scans from another machine than the lab's.
+   *
+   * @param broadcast the directed broadcast address of its link
+   */
+  static ScannerRun from(
+      Netns scanner,
+      String broadcast,
+      String name,
+      List<String> scope,
+      Start start,
+      String... options) {
+    Path folder = folder(name);
+    Outbound sent = Outbound.watch(scanner, scope, broadcast);
     Command.Result result =
-        lab.scanner().run(LIMIT, command(folder, scope, start, options).toArray(String[]::new));
+        scanner.run(LIMIT, command(folder, scope, start, options).toArray(String[]::new));
     try {
       Path report = folder.resolve("report.json");
       if (!Files.exists(report)) {
