@@ -13,6 +13,7 @@ import org.camsweep.manifest.SigningKey;
 import org.camsweep.report.Report;
 import org.camsweep.scan.Foreign;
 import org.camsweep.scan.Judge;
+import org.camsweep.withhold.Withholding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -104,6 +105,11 @@ final class IdentifyCommand implements Callable<Integer> {
     }
     Foreign.Place from =
         new Foreign.Place(place.networks(), places.sensitive(), places.coreNetwork());
-    return by.judgeForeign(Evidence.read(result, from), Version.line(), from, judge.asOf());
+    try (Withholding withholding =
+        new SiteSecrets(System.getenv(), terminal.err())
+            .withholding(place.secrets(), () -> by::mentions)) {
+      Foreign evidence = Evidence.read(result, from).without(withholding);
+      return by.judgeForeign(evidence, Version.line(), from, judge.asOf());
+    }
   }
 }

@@ -32,6 +32,7 @@ import org.camsweep.site.Inspection;
 import org.camsweep.site.Network;
 import org.camsweep.site.Scope;
 import org.camsweep.site.ScopeRefusedException;
+import org.camsweep.withhold.Withholding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -132,11 +133,15 @@ final class ListenCommand implements Callable<Integer> {
     if (outputs.overwrite()) {
       Seal.of(folder).discard();
     }
-    run(folder, header, scope);
+    Judge by = new Judge(rules);
+    try (Withholding withholding =
+        new SiteSecrets(System.getenv(), terminal.err())
+            .withholding(place.secrets(), () -> by::mentions)) {
+      run(folder, header, scope, withholding);
+    }
     Report report =
         BaselineOption.compared(
-            earlier,
-            new Judge(rules).judge(JournalReader.open(folder), Optional.of(header.asOf())));
+            earlier, by.judge(JournalReader.open(folder), Optional.of(header.asOf())));
     ResultFolder.write(folder.resolve(ResultFolder.REPORT), out -> ReportJson.write(report, out));
     OutputOptions.write(formats, report, terminal);
     Seal.of(folder).set(header.scanId(), baseline.folder(), key);
@@ -175,7 +180,7 @@ final class ListenCommand implements Callable<Integer> {
           String.join(", ", interfaces) + " has no address", "name the network's addresses");
     }
     return new PlaceOptions.Place(
-        PlaceOptions.inspection(List.of(places.of(links))), named.waivers());
+        PlaceOptions.inspection(List.of(places.of(links))), named.waivers(), named.secrets());
   }
 
   /** Public blocks need no leave here: nothing is sent to them. */
@@ -200,7 +205,8 @@ final class ListenCommand implements Callable<Integer> {
         .with(Surroundings.now(places.site()));
   }
 
-  private void run(Path folder, ScanHeader header, Scope scope) throws Exception {
+  private void run(Path folder, ScanHeader header, Scope scope, Withholding withholding)
+      throws Exception {
     ListenPlan plan =
         new ListenPlan(
             scope, ProbeCatalogue.all(), java.util.Set.copyOf(interfaces), !noJoin, span);
@@ -213,7 +219,7 @@ final class ListenCommand implements Callable<Integer> {
       Listening listening =
           new Listening(
               plan,
-              ScanRun.into(journal),
+              ScanRun.into(journal, withholding),
               soFar ->
                   progress.heard(
                       soFar.senders(),

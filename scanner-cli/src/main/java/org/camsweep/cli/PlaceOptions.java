@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camsweep.config.ConfigException;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.CommandLineTargets;
+import org.camsweep.site.Credential;
 import org.camsweep.site.Inspection;
 import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
@@ -51,8 +53,14 @@ final class PlaceOptions {
    * What the options say.
    *
    * @param inspection without networks if neither a site file nor targets were named
+   * @param secrets where all secrets of the site file are, of whichever network
    */
-  record Place(Inspection inspection, Optional<Path> waivers) {
+  record Place(Inspection inspection, Optional<Path> waivers, Set<Credential.Reference> secrets) {
+    /** A place of which no site file tells. */
+    Place(Inspection inspection, Optional<Path> waivers) {
+      this(inspection, waivers, Set.of());
+    }
+
     List<Network> networks() {
       return inspection.networks();
     }
@@ -114,6 +122,8 @@ final class PlaceOptions {
     narrowing.checkAllFound(file);
     Inspection all = read.inspection();
     return new Place(
-        new Inspection(all.operator(), all.authorisation(), all.marking(), sites), read.waivers());
+        new Inspection(all.operator(), all.authorisation(), all.marking(), sites),
+        read.waivers(),
+        read.secrets());
   }
 }

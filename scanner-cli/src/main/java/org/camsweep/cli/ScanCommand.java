@@ -25,6 +25,8 @@ import org.camsweep.scan.Expectation;
 import org.camsweep.scan.Forecast;
 import org.camsweep.scan.JudgeAhead;
 import org.camsweep.scan.ScanPlan;
+import org.camsweep.site.Credential;
+import org.camsweep.withhold.Withholding;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -152,6 +154,15 @@ final class ScanCommand implements Callable<Integer> {
     }
   }
 
+  /** Where all secrets of the site are: of its file, and of the scan that is taken up again. */
+  private Set<Credential.Reference> secrets(Running running) {
+    Set<Credential.Reference> all =
+        Credential.Reference.of(
+            running.planned().credentials().values(), running.planned().snmp().values());
+    all.addAll(targets.secrets());
+    return all;
+  }
+
   private ScanRun scanRun() {
     boolean hurried = targets.pace().isFast() && !thorough;
     Set<String> onlyLiving = hurried ? ProbeCatalogue.spared(probes) : Set.of();
@@ -195,8 +206,13 @@ final class ScanCommand implements Callable<Integer> {
     OutputOptions.checkSeals(formats, key, running.unsealed());
     JudgeAhead ahead = judge.ahead(targets.waivers());
     Optional<Report> earlier = baseline.read();
-    Finished finished =
-        scanRun().run(running, chosen, ahead, earlier, logins.secrets(), keys.byNetwork());
+    Finished finished;
+    try (Withholding withholding =
+        new SiteSecrets(System.getenv(), terminal.err())
+            .withholding(secrets(running), () -> ahead.judge()::mentions)) {
+      OwnersSecrets owners = new OwnersSecrets(logins, keys, withholding);
+      finished = scanRun().run(running, chosen, ahead, earlier, owners);
+    }
     Report report = finished.report();
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
     OutputOptions.write(formats, report, terminal);

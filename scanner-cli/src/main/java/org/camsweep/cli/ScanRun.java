@@ -2,18 +2,15 @@ package org.camsweep.cli;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camsweep.config.ConfigException;
-import org.camsweep.interview.Secret;
 import org.camsweep.journal.JournalException;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.journal.JournalWriter;
 import org.camsweep.journal.ResultFolder;
 import org.camsweep.journal.ScanEnd;
 import org.camsweep.net.Routes;
-import org.camsweep.net.snmp.SnmpKey;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Asked;
 import org.camsweep.observe.Observation;
@@ -27,7 +24,9 @@ import org.camsweep.scan.Scan;
 import org.camsweep.scan.ScanEnding;
 import org.camsweep.scan.ScanPlan;
 import org.camsweep.scan.ScanSink;
+import org.camsweep.scan.WithholdingSink;
 import org.camsweep.site.Address;
+import org.camsweep.withhold.Withholding;
 
 /** Runs a scan into its result folder, and judges the folder. */
 final class ScanRun {
@@ -60,7 +59,7 @@ final class ScanRun {
    */
   Finished run(Running running, List<Probe> probes, JudgeAhead ahead, Optional<Report> earlier)
       throws ConfigException, StopException {
-    return run(running, probes, ahead, earlier, Map.of(), Map.of());
+    return run(running, probes, ahead, earlier, OwnersSecrets.none());
   }
 
   /** What it is to do. */
@@ -80,16 +79,14 @@ final class ScanRun {
   /**
    * Runs it; after the sweep, asks living devices by SNMP and interviews confirmed cameras.
    *
-   * @param logins by network; empty for no interviews
-   * @param keys by network; empty for no SNMP
+   * @param owners what the owner gave to ask with; the caller closes it
    */
   Finished run(
       Running running,
       List<Probe> probes,
       JudgeAhead ahead,
       Optional<Report> earlier,
-      Map<String, Secret> logins,
-      Map<String, SnmpKey> keys)
+      OwnersSecrets owners)
       throws ConfigException, StopException {
     ScanPlan plan = plan(running, probes);
     RouterCap.remarks(plan.scope(), plan.rate(), Routes.here())
@@ -100,12 +97,13 @@ final class ScanRun {
     boolean interrupted;
     ScanEnding swept;
     try (JournalWriter journal = running.open()) {
+      ScanSink sink = into(journal, owners.withholding());
       ProgressLine progress = screen.progress(terminal);
       long began = System.nanoTime();
       Scan scan =
           new Scan(
               plan,
-              into(journal),
+              sink,
               p ->
                   progress.show(
                       p.done(),
@@ -114,14 +112,15 @@ final class ScanRun {
                       p.active(),
                       Duration.ofNanos(System.nanoTime() - began)));
       Optional<InterviewRun> interviews =
-          logins.isEmpty()
+          owners.logins().secrets().isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  new InterviewRun(running, ahead, logins, userAgent(running), into(journal)));
+                  new InterviewRun(
+                      running, ahead, owners.logins().secrets(), userAgent(running), sink));
       Optional<SnmpRun> snmp =
-          keys.isEmpty()
+          owners.keys().byNetwork().isEmpty()
               ? Optional.empty()
-              : Optional.of(new SnmpRun(running, keys, into(journal)));
+              : Optional.of(new SnmpRun(running, owners.keys().byNetwork(), sink));
       Runnable stop =
           () -> {
             scan.stop();
@@ -186,7 +185,12 @@ final class ScanRun {
     return agent.substring(0, Math.min(agent.length(), 200));
   }
 
-  static ScanSink into(JournalWriter journal) {
+  /** The one way into the journal; no secret of the owner's passes it. */
+  static ScanSink into(JournalWriter journal, Withholding withholding) {
+    return new WithholdingSink(into(journal), withholding);
+  }
+
+  private static ScanSink into(JournalWriter journal) {
     return new ScanSink() {
       @Override
       public void observed(Observation observation, byte[] raw) {

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.camsweep.config.ConfigException;
 import org.camsweep.journal.ScanHeader;
@@ -105,6 +107,7 @@ final class TargetOptions {
   private Optional<Path> waivers = Optional.empty();
   private final Map<String, Credential> credentials = new TreeMap<>();
   private final Map<String, SnmpAccess> snmp = new TreeMap<>();
+  private final Set<Credential.Reference> secrets = new LinkedHashSet<>();
 
   PaceOptions pace() {
     return pace;
@@ -114,6 +117,11 @@ final class TargetOptions {
   Optional<Path> siteFile() {
     boolean usual = targets.isEmpty() && Files.exists(USUAL_SITE_FILE);
     return site.isPresent() || !usual ? site : Optional.of(USUAL_SITE_FILE);
+  }
+
+  /** Where all secrets of the site file are, of whichever network; after {@link #plan}. */
+  Set<Credential.Reference> secrets() {
+    return secrets;
   }
 
   /** The file of waivers that the site file names; after {@link #plan}. */
@@ -130,7 +138,9 @@ final class TargetOptions {
   List<String> takeUp(ScanHeader header) throws ConfigException {
     Optional<Path> again = site.or(() -> UsedSiteFile.of(header));
     if (again.isPresent()) {
-      waivers = SiteFileReader.read(again.get()).waivers();
+      SiteFile read = SiteFileReader.read(again.get());
+      waivers = read.waivers();
+      secrets.addAll(read.secrets());
       return List.of();
     }
     boolean used = header.circumstances().flatMap(Circumstances::siteFile).isPresent();
@@ -194,6 +204,7 @@ final class TargetOptions {
     }
     SiteFile read = SiteFileReader.read(file);
     waivers = read.waivers();
+    secrets.addAll(read.secrets());
     List<Cidr> only = CommandLineTargets.blocks(targets);
     Narrowing narrowing = new Narrowing(networks, only);
     List<Site> sites = new ArrayList<>();

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  * One scan with every secret that camsweep takes: a log-in, a community, a user of SNMP version 3
  * with two passwords, and the password of the key that seals. None of them, right or wrong, stands
  * anywhere afterwards, nor on a command line meanwhile. At the highest log level. The community is
- * one that no device says: a device's own words are withheld only where they hold a key of its own
- * network, and the lab's file server says another one (SnmpTest).
+ * that of one network, and what a device of another says of itself: it is withheld there, too, and
+ * the record says so.
  */
 @LabTest
 class SecretsTest {
@@ -33,7 +33,7 @@ class SecretsTest {
       List.of(
           "LAB_USER=" + LoginCameras.USER,
           "LAB_PASSWORD=" + LoginCameras.PASSWORD,
-          "LAB_SNMP=Lab-Cctv-78",
+          "LAB_SNMP=Lab-Reader-77",
           "SNMP_USER=labreader",
           "SNMP_AUTH=Lab-auth-pass-5c",
           "SNMP_PRIVACY=Lab-priv-pass-9d",
@@ -135,6 +135,14 @@ class SecretsTest {
     watcher.join();
     assertThat(in.heard(LoginCameras.RECORDER.address(), "interview.mac")).isNotEmpty();
     assertThat(in.heard(Office.SERVER.address(), "snmp.outcome")).contains("in");
+    assertThat(in.heard(Office.SERVER.address(), "snmp.sysdescr"))
+        .containsExactly("Office file server, not read by (withheld)");
+    assertThat(in.heard(Office.SERVER.address(), "scan.withheld"))
+        .containsExactly(
+            "a key or password of the owner's, in snmp.sysdescr, the bytes; the bytes and their"
+                + " hash are not kept");
+    assertThat(in.report().at("/coverage/notExamined").toString())
+        .contains("1 device said a key or password of the owner's");
     assertThat(out.report().toString()).contains("\"refused\"");
     for (ScannerRun scan : List.of(in, out)) {
       assertThat(scan.text()).contains("TRACE ").doesNotContain(secrets);

@@ -4,11 +4,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camsweep.observe.Mac;
 
 /** What is known of makers: who they are, how their devices show themselves, who relabels whom. */
@@ -94,6 +96,30 @@ public final class Pack {
       }
     }
     return List.of();
+  }
+
+  /**
+   * Whether a word stands in what the pack knows makers by: their names, the texts that signatures
+   * look for, and the labels. Whatever stands there is evidence, and no secret.
+   *
+   * @param word in small letters
+   */
+  public boolean mentions(String word) {
+    return Stream.of(
+            makers.values().stream()
+                .flatMap(
+                    m ->
+                        Stream.of(List.of(m.id(), m.name()), m.otherNames(), m.tradeNames())
+                            .flatMap(List::stream)),
+            labels.stream().map(Label::label),
+            signatures.stream()
+                .flatMap(
+                    s ->
+                        Stream.concat(
+                            Stream.of(s.pattern().pattern().replace("\\", "")),
+                            s.examples().stream().map(Signature.Example::text))))
+        .flatMap(texts -> texts)
+        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
   }
 
   /** Whether one maker owns the other, directly or through others, or both are the same. */

@@ -3,17 +3,22 @@ package org.camsweep.interview;
 import jakarta.xml.ws.WebServiceException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.xml.transform.dom.DOMSource;
 import org.camsweep.probe.spi.SameHost;
-import org.camsweep.site.AddressText;
+import org.camsweep.site.Address;
 import org.camsweep.site.Target;
 
 /** The calls of one interview: each to the target's own address, each logged in anew. */
 final class Conversation {
   /** What every conversation needs. */
   record Means(
-      SoapClient soap, Supplier<byte[]> nonces, Supplier<Instant> clock, Interviewer.Turn turn) {}
+      SoapClient soap,
+      Supplier<byte[]> nonces,
+      Supplier<Instant> clock,
+      Interviewer.Turn turn,
+      Function<Address, String> hosts) {}
 
   /** The scan was stopped, or the time is up, between two calls. */
   static final class StoppedException extends WebServiceException {
@@ -95,10 +100,7 @@ final class Conversation {
   }
 
   private String address(SameHost place) {
-    String host = AddressText.withoutZone(target.address());
-    if (!target.address().isV4()) {
-      host = "[" + host + "]";
-    }
+    String host = means.hosts().apply(target.address());
     return (place.tls() ? "https://" : "http://") + host + ":" + place.port() + place.path();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.camsweep.observe.Fact;
@@ -69,7 +70,8 @@ public final class Interviewer implements AutoCloseable {
           refusal.ending() == Ending.FAILED && refusal.isTrouble()
               ? Outcome.SILENT
               : Outcome.REFUSED;
-      return new Told(refusal.ending(), outcome, List.of(Fact.of(WHY, withheld.in(refusal.why()))));
+      Fact why = Fact.of(WHY, withheld.in(refusal.why()));
+      return new Told(refusal.ending(), outcome, withheld.stated(List.of(why)));
     }
   }
 
@@ -77,6 +79,7 @@ public final class Interviewer implements AutoCloseable {
   private final Supplier<byte[]> nonces;
   private final Supplier<Instant> clock;
   private final Turn turn;
+  private final Function<Address, String> hosts;
   private final Set<Address> asked = new HashSet<>();
 
   /**
@@ -84,12 +87,29 @@ public final class Interviewer implements AutoCloseable {
    * @param nonces fresh random bytes for each call
    * @param clock this machine's time
    * @param turn asked before every call but the first of an interview
+   * @param hosts how an address is written in a URL: only the edge knows the numbers of links
    */
-  public Interviewer(String agent, Supplier<byte[]> nonces, Supplier<Instant> clock, Turn turn) {
+  public Interviewer(
+      String agent,
+      Supplier<byte[]> nonces,
+      Supplier<Instant> clock,
+      Turn turn,
+      Function<Address, String> hosts) {
+    this.hosts = hosts;
     this.soap = new SoapClient(agent);
     this.nonces = nonces;
     this.clock = clock;
     this.turn = turn;
+  }
+
+  /** One that asks no link-local address. */
+  Interviewer(String agent, Supplier<byte[]> nonces, Supplier<Instant> clock, Turn turn) {
+    this(
+        agent,
+        nonces,
+        clock,
+        turn,
+        address -> address.isV4() ? address.toString() : "[" + address + "]");
   }
 
   /**
@@ -106,7 +126,11 @@ public final class Interviewer implements AutoCloseable {
     Withheld withheld = new Withheld(secret, saidBefore);
     Conversation conversation =
         new Conversation(
-            new Conversation.Means(soap, nonces, clock, turn), target, door, secret, withheld);
+            new Conversation.Means(soap, nonces, clock, turn, hosts),
+            target,
+            door,
+            secret,
+            withheld);
     FactSheet sheet = new FactSheet();
     Questions questions = new Questions(conversation, sheet, withheld);
     try {
@@ -115,7 +139,7 @@ public final class Interviewer implements AutoCloseable {
       return Told.of(Refusal.of(e), withheld);
     }
     questions.more().ifPresent(why -> sheet.add(WHY, withheld.in(why)));
-    return new Told(Ending.IN, Outcome.ANSWERED, sheet.facts());
+    return new Told(Ending.IN, Outcome.ANSWERED, withheld.stated(sheet.facts()));
   }
 
   @Override

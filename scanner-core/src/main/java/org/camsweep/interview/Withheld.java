@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.camsweep.observe.Fact;
+import org.camsweep.observe.Observation;
 
 /**
  * Keeps what we said in a log-in out of what a device is quoted with: a device can repeat a
@@ -17,6 +19,7 @@ final class Withheld {
   private static final int MIN_LENGTH = 8;
 
   private final List<Pattern> patterns = new ArrayList<>();
+  private boolean any;
 
   /**
    * @param saidBefore whether the device used a word before any log-in
@@ -45,8 +48,19 @@ final class Withheld {
   String in(String said) {
     String text = said;
     for (Pattern pattern : patterns) {
-      text = pattern.matcher(text).replaceAll(MARK);
+      String without = pattern.matcher(text).replaceAll(MARK);
+      any |= !without.equals(text);
+      text = without;
     }
     return text;
+  }
+
+  /** The facts, and one more if anything of the log-in stood in them. */
+  List<Fact> stated(List<Fact> facts) {
+    List<Fact> all = new ArrayList<>(facts);
+    if (any) {
+      all.add(Fact.of(Observation.WITHHELD, "what was sent in the log-in, in its answer"));
+    }
+    return all;
   }
 }

@@ -8,13 +8,14 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import org.camsweep.site.Address;
+import org.camsweep.site.AddressText;
 import org.camsweep.site.Cidr;
 
 /**
  * Literal addresses between the two forms that they have: with the name of an interface as zone, as
  * all else knows them, and with its number, as sockets do. Nothing here looks up a host's name.
  */
-final class Addresses {
+public final class Addresses {
   private Addresses() {}
 
   /** The wildcard of a family. */
@@ -31,9 +32,22 @@ final class Addresses {
    * An address as sockets take it. One in the zone of an interface that is not there gets none, and
    * sending to it fails.
    */
-  static InetAddress inet(Address address) {
+  public static InetAddress inet(Address address) {
     Optional<NetworkInterface> device = address.zone().flatMap(Addresses::device);
     return device.isPresent() ? zoned(address, device.get().getIndex()) : address.inet();
+  }
+
+  /**
+   * An address as the host of a URL: in brackets if it is of IPv6, its zone the interface's number,
+   * which is not the name that this machine gives it, and which every reader of URLs takes.
+   */
+  public static String inUrl(Address address) {
+    String host = AddressText.withoutZone(address);
+    if (address.isV4()) {
+      return host;
+    }
+    Optional<NetworkInterface> device = address.zone().flatMap(Addresses::device);
+    return "[" + host + device.map(d -> "%" + d.getIndex()).orElse("") + "]";
   }
 
   private static Optional<NetworkInterface> device(String name) {
@@ -45,7 +59,7 @@ final class Addresses {
   }
 
   /** Who a socket says has sent something. */
-  static Address of(InetAddress inet) {
+  public static Address of(InetAddress inet) {
     Address address = Address.of(inet);
     if (!(inet instanceof Inet6Address six) || !address.isLinkLocal6() || six.getScopeId() == 0) {
       return address;

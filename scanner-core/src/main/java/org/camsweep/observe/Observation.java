@@ -37,6 +37,12 @@ public record Observation(
    */
   public static final Field UNASKED = Field.of("scan.unasked");
 
+  /**
+   * A fact of what the owner's own keys and passwords stood in: the mark {@code (withheld)} stands
+   * there instead.
+   */
+  public static final Field WITHHELD = Field.of("scan.withheld");
+
   public Observation {
     facts = List.copyOf(facts);
   }

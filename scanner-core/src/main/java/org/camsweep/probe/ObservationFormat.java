@@ -59,6 +59,8 @@ final class ObservationFormat {
           "scan.cut-short", "the scan: why a reply was cut",
           "scan.limit", "the scan: a limit that a host met, beyond one reply",
           "scan.not-asked", "the scan: why a question was not sent, or its answer not heard",
+          "scan.withheld",
+              "the scan: where the owner's key or password stood, and `(withheld)` stands now",
           "scan.unasked", "the scan: nobody asked this host for it, so its address is its own word",
           "neighbour.mac", "the scan: this machine's neighbour table (probe `neighbour`)");
 

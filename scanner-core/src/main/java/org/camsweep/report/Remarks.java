@@ -25,6 +25,8 @@ public final class Remarks {
   public static final Field LIMIT = Field.of("scan.limit");
 
   private static final Field NOT_ASKED = Field.of("scan.not-asked");
+  private static final String WITHHELD =
+      "a key or password of the owner's is withheld from its words: ";
 
   /** Places that are named of those where the same limit was met. */
   private static final int PLACES = 3;
@@ -40,6 +42,7 @@ public final class Remarks {
     Map<String, Set<String>> cut = new TreeMap<>();
     Set<String> met = new TreeSet<>(limits);
     Set<String> unheard = new LinkedHashSet<>();
+    Set<String> withheld = new TreeSet<>();
     for (Observation one : device.observations()) {
       for (Fact fact : one.facts()) {
         if (fact.field().equals(CUT_SHORT)) {
@@ -48,6 +51,8 @@ public final class Remarks {
           met.add(fact.value());
         } else if (fact.field().equals(NOT_ASKED) && fact.value().startsWith("not-heard")) {
           unheard.add(place(one));
+        } else if (fact.field().equals(Observation.WITHHELD)) {
+          withheld.add(place(one));
         }
       }
     }
@@ -56,6 +61,9 @@ public final class Remarks {
     met.forEach(limit -> remarks.add("limit met: " + limit));
     if (!unheard.isEmpty()) {
       remarks.add("an answer may have found no room in the scanning machine: " + some(unheard));
+    }
+    if (!withheld.isEmpty()) {
+      remarks.add(WITHHELD + some(withheld));
     }
     return List.copyOf(remarks);
   }
@@ -70,15 +78,30 @@ public final class Remarks {
     return String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
   }
 
-  /** A sentence for the list of what was not examined; none where no device met a limit. */
+  /** Sentences for the list of what was not examined; none where no device has a remark. */
   static List<String> sentences(List<Report.Entry> entries) {
-    long met = entries.stream().filter(e -> !e.remarks().isEmpty()).count();
-    if (met == 0) {
-      return List.of();
+    List<String> all = new ArrayList<>();
+    long met =
+        entries.stream().filter(e -> e.remarks().stream().anyMatch(r -> !isWithheld(r))).count();
+    if (met > 0) {
+      all.add(
+          (met == 1 ? "1 device" : met + " devices")
+              + " met a limit of this program: what was said beyond it was not read, or was not"
+              + " asked; the remarks on the device name the limit.");
     }
-    return List.of(
-        (met == 1 ? "1 device" : met + " devices")
-            + " met a limit of this program: what was said beyond it was not read, or was not"
-            + " asked; the remarks on the device name the limit.");
+    long repeated =
+        entries.stream().filter(e -> e.remarks().stream().anyMatch(Remarks::isWithheld)).count();
+    if (repeated > 0) {
+      all.add(
+          (repeated == 1 ? "1 device" : repeated + " devices")
+              + " said a key or password of the owner's: it is withheld from this record, and what"
+              + " it was part of was judged without it; the remarks on the device name the place."
+              + " Change it.");
+    }
+    return all;
+  }
+
+  private static boolean isWithheld(String remark) {
+    return remark.startsWith(WITHHELD);
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.camsweep.observe.Observation;
 import org.camsweep.site.Network;
 import org.camsweep.site.SensitiveReason;
+import org.camsweep.withhold.Withholding;
 
 /**
  * What somebody else observed, brought in a file.
@@ -50,6 +51,13 @@ public record Foreign(
     observations = List.copyOf(observations);
     counters = new TreeMap<>(counters);
     remarks = List.copyOf(remarks);
+  }
+
+  /** The same without what is withheld. */
+  public Foreign without(Withholding withholding) {
+    List<Observation> kept =
+        observations.stream().map(o -> withholding.from(o, new byte[0]).observation()).toList();
+    return new Foreign(name, kept, listened, counters, remarks, unreadable);
   }
 
   /** Observations in camsweep's own form. */

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.camsweep.interview.Interviewer;
 import org.camsweep.interview.Secret;
+import org.camsweep.net.Addresses;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Outcome;
 import org.camsweep.scan.ConfirmedCamera.Invitation;
@@ -76,7 +77,8 @@ final class InterviewDesk implements AutoCloseable {
     try {
       Interviewer own =
           interviewers.computeIfAbsent(
-              Thread.currentThread(), t -> new Interviewer(agent, this::nonce, Instant::now, turn));
+              Thread.currentThread(),
+              t -> new Interviewer(agent, this::nonce, Instant::now, turn, Addresses::inUrl));
       return own.interview(invitation.target(), invitation.door(), secret, saidBefore);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // A fault of ours; its text could quote a request, so only its kind is told.

@@ -97,6 +97,11 @@ public final class Judge {
     return builder.build(count, false, provenance(header, Optional.of(end), day));
   }
 
+  /** {@link org.camsweep.fingerprint.Pack#mentions} of the pack that it judges by. */
+  public boolean mentions(String word) {
+    return rules.pack().mentions(word);
+  }
+
   /** What one device is; for explanations and recordings. */
   public List<Judged> identify(List<Observation> observations) {
     return Faces.identify(observations, identifier);

@@ -40,7 +40,7 @@ final class SnmpLines {
 
   void ended(Target target, SnmpAsker.Told told) {
     switch (told.ending()) {
-      case IN -> answered(target, told.pdu());
+      case IN -> answered(target, told.pdu(), told.withheld());
       case REFUSED -> word(target, Outcome.REFUSED, SnmpWord.of(told.ending()), told.why());
       case NOT_UNDERSTOOD -> word(target, Outcome.GARBLED, SnmpWord.of(told.ending()), told.why());
       case NO_ANSWER, FAILED ->
@@ -48,7 +48,7 @@ final class SnmpLines {
     }
   }
 
-  private void answered(Target target, byte[] pdu) {
+  private void answered(Target target, byte[] pdu, boolean withheld) {
     Instant now = Instant.now();
     Heard.Reply reply =
         new Heard.Reply(
@@ -64,6 +64,9 @@ final class SnmpLines {
     Step step = probe.hear(reply);
     List<Fact> facts = new ArrayList<>(step.facts());
     facts.add(Fact.of(SnmpWord.OUTCOME, SnmpWord.of(SnmpAsker.Ending.IN)));
+    if (withheld) {
+      facts.add(Fact.of(Observation.WITHHELD, "the key by which it was asked, in its answer"));
+    }
     put(target, now, step.outcome(), facts, pdu);
   }
 

@@ -5,12 +5,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camsweep.net.Busy;
 import org.camsweep.net.mdns.Service;
 import org.camsweep.observe.Endpoint;
@@ -40,6 +42,7 @@ final class Understanding {
   static final Field CUT_SHORT = Remarks.CUT_SHORT;
   static final Field LIMIT = Remarks.LIMIT;
   static final ProbeId SCAN = ProbeId.of("scan");
+  private static final int FRAMES = 8;
   private static final byte[] NOTHING = new byte[0];
 
   private final Function<Address, Optional<String>> networkOf;
@@ -80,17 +83,26 @@ final class Understanding {
     try {
       return Optional.of(asking.get());
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      log.debug("probe {} failed to say what it asks", probe.id(), e);
+      log.debug("probe {} failed to say what it asks: {}", probe.id(), where(e));
       probeFailed.run();
       return Optional.empty();
     }
+  }
+
+  /** A fault of ours without its message, which may quote what the device said. */
+  private static String where(Throwable fault) {
+    return fault.getClass().getName()
+        + Arrays.stream(fault.getStackTrace())
+            .limit(FRAMES)
+            .map(frame -> " at " + frame)
+            .collect(Collectors.joining());
   }
 
   private Step read(Probe probe, Heard heard) {
     try {
       return probe.hear(heard);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      log.debug("probe {} failed on a reply from {}", probe.id(), heard.from(), e);
+      log.debug("probe {} failed on a reply from {}: {}", probe.id(), heard.from(), where(e));
       probeFailed.run();
       return Step.ended(Outcome.GARBLED);
     }

@@ -3,6 +3,8 @@ package org.camsweep.site;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * All that a site file says.
@@ -22,6 +24,15 @@ public record SiteFile(
     credentials = Map.copyOf(credentials);
     networkCredentials = Map.copyOf(networkCredentials);
     networkSnmp = Map.copyOf(networkSnmp);
+  }
+
+  /**
+   * Where all its secrets are kept, each place once, whether a network uses it or not: log-ins by
+   * their names, then keys by their networks'.
+   */
+  public Set<Credential.Reference> secrets() {
+    return Credential.Reference.of(
+        new TreeMap<>(credentials).values(), new TreeMap<>(networkSnmp).values());
   }
 
   /** The credentials of a network, if it has any. */

@@ -34,6 +34,7 @@ final class Rooms {
           entry("manifest", Set.of("journal", "observe", "config")),
           entry("device", Set.of("observe", "site")),
           entry("recording", Set.of("observe", "site")),
+          entry("withhold", Set.of("observe")),
           entry("store", Set.of("manifest", "fingerprint", "config")),
           entry("exposure", Set.of("identify", "fingerprint", "device", "observe", "config")),
           entry("pattern", Set.of()),

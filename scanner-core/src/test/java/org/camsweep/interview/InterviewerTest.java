@@ -261,7 +261,7 @@ class InterviewerTest {
     for (String password : List.of(PASSWORD, "another")) {
       try (PretendDevice device = device(Manner.ECHO, password)) {
         String quoted = said(interview(device)).toString();
-        assertThat(quoted).contains(Withheld.MARK);
+        assertThat(quoted).contains(Withheld.MARK).contains("scan.withheld=what was sent");
         String request = device.requests().get(0);
         for (String part : List.of("Username", "Password", "Nonce", "Created")) {
           assertThat(quoted).as(part).doesNotContain(PretendDevice.element(request, part));

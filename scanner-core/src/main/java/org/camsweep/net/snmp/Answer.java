@@ -28,6 +28,7 @@ final class Answer {
   private static final int SHORT = 6;
 
   private final List<Pattern> secrets;
+  private boolean withheld;
 
   /**
    * @param saidBefore whether the device used a word before it was shown any secret
@@ -67,6 +68,11 @@ final class Answer {
     return Arrays.copyOf(room.array(), room.position());
   }
 
+  /** Whether a secret stood in what was kept. */
+  boolean withheld() {
+    return withheld;
+  }
+
   private Variable cleaned(Variable said) {
     if (!(said instanceof OctetString octets)) {
       return said;
@@ -74,7 +80,9 @@ final class Answer {
     byte[] value = octets.getValue();
     String text = new String(value, StandardCharsets.ISO_8859_1);
     for (Pattern secret : secrets) {
-      text = secret.matcher(text).replaceAll(MARK);
+      String without = secret.matcher(text).replaceAll(MARK);
+      withheld |= !without.equals(text);
+      text = without;
     }
     byte[] clean = text.getBytes(StandardCharsets.ISO_8859_1);
     return new OctetString(Arrays.copyOf(clean, Math.min(clean.length, MOST_OCTETS)));

@@ -65,7 +65,7 @@ final class Reading {
     byte[] kept = answer.kept(response, asked);
     return kept.length == 0
         ? ended(Ending.REFUSED, "it shows none of the objects asked for", gate)
-        : new Told(Ending.IN, kept, "", gate.sent());
+        : new Told(Ending.IN, kept, "", gate.sent(), answer.withheld());
   }
 
   private static Told ended(Ending ending, String why, Gate gate) {

@@ -63,9 +63,15 @@ public final class SnmpAsker {
    * @param pdu what it said, as a response PDU in BER without community; empty unless IN
    * @param why in plain English; empty if IN
    * @param datagrams that were sent
+   * @param withheld whether the key stood in what it said, and a mark stands there now
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by identity only
-  public record Told(Ending ending, byte[] pdu, String why, int datagrams) {}
+  public record Told(Ending ending, byte[] pdu, String why, int datagrams, boolean withheld) {
+    /** Nothing was withheld. */
+    public Told(Ending ending, byte[] pdu, String why, int datagrams) {
+      this(ending, pdu, why, datagrams, false);
+    }
+  }
 
   private static final int PORT = 161;
 

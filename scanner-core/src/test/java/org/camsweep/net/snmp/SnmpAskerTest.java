@@ -111,6 +111,7 @@ class SnmpAskerTest {
       Told told = ask(agent);
       assertThat(told.ending()).isEqualTo(Ending.IN);
       assertThat(told.datagrams()).isEqualTo(1);
+      assertThat(told.withheld()).isTrue();
       assertThat(said(told))
           .containsExactly(
               "snmp.sysdescr=Acme camera, read by (withheld), thanks", "snmp.sysname=gate");
