@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
       "List the probes: what each asks, whom it reaches, its ports, what it sends, what it can",
       "learn, how sure its protocol's facts are, and whether it runs by default. With names or",
       "--long all bytes are written out; an identifier of zeros is a fresh one each time, and",
-      "ADDRESS, AGENT and LOCATION stand for the host, the scan's own name, and a device's word."
+      "ADDRESS, AGENT and LOCATION stand for the host, the scan's own name, and a device's word,",
+      "other words in capitals, as COMMUNITY, USER and NONCE, for what a log-in says."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  camsweep probes wsd"})

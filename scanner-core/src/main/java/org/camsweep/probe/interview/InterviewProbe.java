@@ -48,15 +48,7 @@ public final class InterviewProbe implements Probe {
         "tcp where the ONVIF device service answered",
         Confidence.SOLID,
         false,
-        List.of(
-            "POST GetDeviceInformation with a WS-UsernameToken digest, or after an HTTP Digest"
-                + " challenge; if it is refused, nothing more",
-            "POST GetNetworkInterfaces",
-            "POST GetScopes",
-            "POST GetCapabilities (Media)",
-            "POST GetVideoSources",
-            "POST GetProfiles",
-            "POST GetAudioSources"));
+        InterviewRequests.shown());
   }
 
   @Override

@@ -60,10 +60,7 @@ public final class SnmpProbe implements Probe {
         "udp 161",
         Confidence.SOLID,
         false,
-        List.of(
-            "GET sysDescr.0, sysObjectID.0, sysName.0, entPhysicalSerialNum.1,"
-                + " entPhysicalMfgName.1, entPhysicalModelName.1 (SNMPv2c or v3)",
-            "if that is answered with an error: GET of the first three"));
+        SnmpQuestions.shown());
   }
 
   @Override
