@@ -3,7 +3,9 @@ package org.camsweep.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +48,49 @@ class ZonesTest {
       Command.Result again = pair.camsweep("diff", out.toString(), out.toString());
       assertThat(again.code()).as(again.text()).isZero();
     }
+  }
+
+  /** Killed in its middle, taken up again, and held against a scan that nobody disturbed. */
+  @Test
+  void aKilledScanGoesOnAndTheChangesNameTheLink() throws Exception {
+    Requirements.check(List.of(Pair.TOOLS));
+    try (Pair pair = Pair.open("zoned")) {
+      open(pair);
+      Path whole = results.resolve("whole");
+      Path killed = results.resolve("killed");
+      Path one = results.resolve("one");
+      String[] both = {SAME + "%eth0", SAME + "%eth1", MUTE + "%eth0"};
+      assertThat(pair.camsweep(scan(whole, both)).code()).isZero();
+      Process scanning =
+          pair.startHere(Pair.command(List.of(), scan(killed, both)).toArray(String[]::new));
+      Path lines = killed.resolve("observations.ndjson");
+      pair.await("an answer", () -> Files.exists(lines) && lines.toFile().length() > 0);
+      scanning.destroyForcibly().waitFor();
+      assertThat(killed.resolve("report.json")).doesNotExist();
+      Command.Result resumed = pair.camsweep("scan", "--resume", killed.toString());
+      assertThat(resumed.code()).as(resumed.text()).isZero();
+      assertThat(hardware(killed)).isEqualTo(hardware(whole));
+      assertThat(Pair.heard(killed, SAME + "%eth0", "http.title"))
+          .contains("Box on the first link");
+      assertThat(Pair.heard(killed, SAME + "%eth1", "http.title"))
+          .contains("Box on the second link");
+      assertThat(Pair.json(killed.resolve("report.json")).at("/coverage/networks/0"))
+          .isEqualTo(Pair.json(whole.resolve("report.json")).at("/coverage/networks/0"));
+      Command.Result same = pair.camsweep("diff", whole.toString(), killed.toString());
+      assertThat(same.code()).as(same.text()).isZero();
+      assertThat(same.text()).doesNotContain("new:").doesNotContain("gone:");
+
+      assertThat(pair.camsweep(scan(one, SAME + "%eth0", MUTE + "%eth0")).code()).isZero();
+      String gone = pair.camsweep("diff", whole.toString(), one.toString()).text();
+      assertThat(gone).contains(SAME + "%eth1").doesNotContain(SAME + "%eth0");
+    }
+  }
+
+  private static String[] scan(Path out, String... targets) {
+    List<String> words = new ArrayList<>(List.of("scan"));
+    words.addAll(List.of(targets));
+    words.addAll(List.of("-d", out.toString(), "--no-progress"));
+    return words.toArray(String[]::new);
   }
 
   private static void open(Pair pair) {

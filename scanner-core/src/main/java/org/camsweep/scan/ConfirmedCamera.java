@@ -73,7 +73,7 @@ final class ConfirmedCamera {
           scope
               .admit(address)
               .filter(t -> device.network().filter(t.network().id()::equals).isPresent());
-      if (target.isPresent() && !isLinkLocal6(address)) {
+      if (target.isPresent() && !isOfUnknownLink(address)) {
         OnvifDoor.Found found = OnvifDoor.at(device, address);
         if (found.door().isPresent()) {
           Invitation invitation = new Invitation(target.get(), found.door().get());
@@ -85,8 +85,8 @@ final class ConfirmedCamera {
     return Optional.of(new Ruling(judged, Optional.empty(), why));
   }
 
-  private static boolean isLinkLocal6(Address address) {
-    return address.isLinkLocal6();
+  private static boolean isOfUnknownLink(Address address) {
+    return address.isLinkLocal6() && address.zone().isEmpty();
   }
 
   private static String doubt(Identification believed) {

@@ -75,8 +75,8 @@ final class SnmpPlaces {
   }
 
   private Optional<Target> admitted(Address address) {
-    boolean link = address.isLinkLocal6();
-    return link
+    boolean linkUnknown = address.isLinkLocal6() && address.zone().isEmpty();
+    return linkUnknown
         ? Optional.empty()
         : scope.admit(address).filter(t -> networks.contains(t.network().id()));
   }

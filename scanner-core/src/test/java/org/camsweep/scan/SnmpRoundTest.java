@@ -188,6 +188,37 @@ class SnmpRoundTest {
   }
 
   @Test
+  void whatWasWithheldFromAnAnswerIsSaid() throws Exception {
+    round(
+            (t, k, s) ->
+                new Told(Ending.IN, PDU.clone(), "", 1, t.address().toString().endsWith("5")))
+        .run(
+            List.of(),
+            List.of(
+                line("127.64.0.5", AddressOutcome.PRESENT),
+                line("127.64.0.6", AddressOutcome.PRESENT)));
+    List<String> said =
+        written.stream()
+            .filter(o -> o.first(Observation.WITHHELD).isPresent())
+            .map(o -> o.address() + ": " + o.first(Observation.WITHHELD).get())
+            .toList();
+    assertThat(said).containsExactly("127.64.0.5: the key by which it was asked, in its answer");
+  }
+
+  @Test
+  void aLinkLocalAddressIsAskedOnItsLinkAndNotWhereTheLinkIsNotKnown() throws Exception {
+    Scope scope = Scope.of(List.of(network("cctv", "fe80::/64%eth0", List.of())), List.of());
+    Map<org.camsweep.site.Address, AddressOutcome> ended =
+        Map.of(
+            Cidr.address("fe80::7%eth0"), AddressOutcome.PRESENT,
+            Cidr.address("fe80::7%eth1"), AddressOutcome.PRESENT,
+            Cidr.address("fe80::7"), AddressOutcome.PRESENT);
+    assertThat(new SnmpPlaces(scope, Set.of("cctv")).of(List.of(), ended, List.of()))
+        .extracting(p -> p.target().address().toString())
+        .containsExactly("fe80::7%eth0");
+  }
+
+  @Test
   void theJournalHasTheAttemptBeforeItIsMade() throws Exception {
     List<String> before = new ArrayList<>();
     round(

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camsweep.site.Address;
+import org.camsweep.net.Addresses;
 import org.camsweep.site.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +53,7 @@ final class Gate extends DefaultUdpTransportMapping {
   }
 
   UdpAddress address() {
-    return new UdpAddress(target.address().inet(), port);
+    return new UdpAddress(Addresses.inet(target.address()), port);
   }
 
   /** Waits for the turn of a question before SNMP4J's own clock starts; false if stopped. */
@@ -82,7 +82,7 @@ final class Gate extends DefaultUdpTransportMapping {
   protected void fireProcessMessage(
       DatagramPacket packet, ByteBuffer bytes, TransportStateReference state) {
     boolean asked =
-        Address.of(packet.getAddress()).equals(target.address()) && packet.getPort() == port;
+        Addresses.of(packet.getAddress()).equals(target.address()) && packet.getPort() == port;
     if (!asked || heard.incrementAndGet() > MOST_HEARD) {
       return;
     }
