@@ -10,6 +10,8 @@ import org.camsweep.config.ConfigException;
 import org.camsweep.config.StrictYaml;
 import org.camsweep.config.YamlMap;
 import org.camsweep.config.YamlValue;
+import org.camsweep.site.Address;
+import org.camsweep.site.Cidr;
 
 /** Reads a file of waivers: {@code waivers:} with one mapping each. */
 public final class WaiverReader {
@@ -66,7 +68,7 @@ public final class WaiverReader {
         regime,
         map.text("limb"),
         map.text("network"),
-        map.text("device"),
+        device(map),
         reason,
         map.text("mitigation"),
         map.need("approvedBy").text(),
@@ -91,6 +93,32 @@ public final class WaiverReader {
     if (finding.isPresent() && narrowed) {
       throw map.keyWrong(
           "finding", "the finding's id says limb, network and device already", "remove the others");
+    }
+  }
+
+  /**
+   * A device's key; an address in any spelling as the report writes it. A link-local one says which
+   * box is meant only together with its link.
+   */
+  private static Optional<String> device(YamlMap map) throws ConfigException {
+    Optional<String> written = map.text("device");
+    Optional<Address> address = written.flatMap(WaiverReader::address);
+    if (address.filter(a -> a.isLinkLocal6() && a.zone().isEmpty()).isPresent()) {
+      throw map.keyWrong(
+          "device",
+          "'" + written.get() + "' is another device on each link",
+          "add the link as the report does, as in "
+              + address.get()
+              + "%eth0, or waive one finding by its id");
+    }
+    return address.isPresent() ? address.map(Address::toString) : written;
+  }
+
+  private static Optional<Address> address(String text) {
+    try {
+      return Optional.of(Cidr.address(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // a hardware address, or another word
     }
   }
 

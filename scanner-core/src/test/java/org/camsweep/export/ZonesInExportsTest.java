@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import org.camsweep.export.spi.Zipped;
-import org.camsweep.identify.Level;
-import org.camsweep.report.CoverageCount;
 import org.camsweep.report.Redaction;
 import org.camsweep.report.Report;
-import org.camsweep.report.ReportBuilder;
 import org.camsweep.report.ReportReader;
 import org.camsweep.report.SampleReport;
 import org.camsweep.site.Cidr;
-import org.camsweep.site.Network;
-import org.camsweep.site.Pace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,32 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A link-local address with its zone, in every format: whole where the format has room for it. */
 class ZonesInExportsTest {
-  private static final List<Network> NETWORKS =
-      List.of(
-          new Network(
-              "hq",
-              "cctv",
-              List.of(Cidr.parse("fe80::/64%eth0"), Cidr.parse("fe80::/64%eth1")),
-              List.of(),
-              Optional.empty(),
-              false,
-              Optional.empty(),
-              List.of(),
-              Pace.STANDARD,
-              List.of()));
-
   private static Report report() {
-    return new ReportBuilder(NETWORKS)
-        .device(
-            SampleReport.device("fe80:0:0:0:0:0:0:7%eth0", "o1"),
-            SampleReport.identified(Level.LIKELY, SampleReport.ACME, "Acme"))
-        .device(
-            SampleReport.device("fe80:0:0:0:0:0:0:7%eth1", "o2"),
-            SampleReport.identified(Level.LIKELY, SampleReport.ORIENT, "Northview"))
-        .finding(
-            SampleReport.finding(
-                "fe80:0:0:0:0:0:0:7%eth1", "uk-instruction", "sensitive-site", "review"))
-        .build(new CoverageCount(NETWORKS), true, SampleReport.full().provenance());
+    return SampleReport.zoned();
   }
 
   private static String written(String format, Report report) throws Exception {
@@ -96,7 +65,7 @@ class ZonesInExportsTest {
     assertThat(written("json", read)).isEqualTo(json);
     assertThat(read.entries().get(1).device().addresses())
         .containsExactly(Cidr.address("fe80::7%eth1"));
-    assertThat(read.networks()).isEqualTo(NETWORKS);
+    assertThat(read.networks()).isEqualTo(report().networks());
   }
 
   @Test

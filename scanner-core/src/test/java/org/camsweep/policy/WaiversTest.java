@@ -1,12 +1,15 @@
 package org.camsweep.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.camsweep.config.ConfigException;
+import org.camsweep.device.DeviceId;
 import org.camsweep.identify.Level;
+import org.camsweep.report.SampleReport;
 import org.junit.jupiter.api.Test;
 
 class WaiversTest {
@@ -54,6 +57,41 @@ class WaiversTest {
                   .map(Finding::regime))
           .containsExactly("names-rule");
     }
+  }
+
+  @Test
+  void aLinkLocalAddressNamesADeviceOnlyWithItsLink() throws ConfigException {
+    assertThatThrownBy(() -> waivers("regime: r, device: 'FE80::0:7'", "2026-11-01", "2027-02-28"))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            "w.yaml:2: 'FE80::0:7' is another device on each link; add the link as the report does,"
+                + " as in fe80::7%eth0, or waive one finding by its id");
+    Waiver read =
+        waivers("regime: r, device: 'FE80:0::7%eth1'", "2026-11-01", "2027-02-28").all().get(0);
+    assertThat(read.device()).as("as the report writes it").contains("fe80::7%eth1");
+    for (String link : List.of("eth0", "eth1")) {
+      Finding finding = SampleReport.finding("fe80:0:0:0:0:0:0:7%" + link, "r", "limb", "review");
+      assertThat(read.matches(as("fe80::7%" + link, finding))).isEqualTo(link.equals("eth1"));
+    }
+  }
+
+  private static Finding as(String device, Finding f) {
+    return new Finding(
+        f.id(),
+        Optional.of(new DeviceId(device)),
+        f.network(),
+        f.regime(),
+        f.regimeName(),
+        f.limb(),
+        f.verdict(),
+        f.because(),
+        f.settle(),
+        f.citation(),
+        f.primaryRead(),
+        f.version(),
+        f.verified(),
+        f.actions(),
+        f.waiver());
   }
 
   @Test

@@ -129,6 +129,30 @@ public final class SampleReport {
         TODAY.plusDays(days));
   }
 
+  private static final List<Network> LINKS =
+      List.of(
+          new Network(
+              "hq",
+              "cctv",
+              List.of(Cidr.parse("fe80::/64%eth0"), Cidr.parse("fe80::/64%eth1")),
+              List.of(),
+              Optional.empty(),
+              false,
+              Optional.empty(),
+              List.of(),
+              Pace.STANDARD,
+              List.of()));
+
+  /** Two devices with the same link-local address on two links. */
+  public static Report zoned() {
+    return new ReportBuilder(LINKS)
+        .device(device("fe80:0:0:0:0:0:0:7%eth0", "o1"), identified(Level.LIKELY, ACME, "Acme"))
+        .device(
+            device("fe80:0:0:0:0:0:0:7%eth1", "o2"), identified(Level.LIKELY, ORIENT, "Northview"))
+        .finding(finding("fe80:0:0:0:0:0:0:7%eth1", "uk-instruction", "sensitive-site", "review"))
+        .build(new CoverageCount(LINKS), true, provenance());
+  }
+
   /** A report on nothing: no network, no device, no finding. */
   public static Report empty() {
     Provenance bare =

@@ -47,6 +47,7 @@ class CycloneDxExporterTest extends ExporterContract {
     String text = text(SampleReport.full());
     assertThat(schema.validate(text, InputFormat.JSON)).isEmpty();
     assertThat(schema.validate(text(SampleReport.empty()), InputFormat.JSON)).isEmpty();
+    assertThat(schema.validate(text(SampleReport.zoned()), InputFormat.JSON)).isEmpty();
     String broken = text.replaceFirst("\"type\": \"device\"", "\"type\": \"gadget\"");
     assertThat(schema.validate(broken, InputFormat.JSON)).isNotEmpty();
   }

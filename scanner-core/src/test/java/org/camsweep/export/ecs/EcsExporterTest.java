@@ -59,6 +59,7 @@ class EcsExporterTest extends ExporterContract {
     }
     assertThat(complaints(text(SampleReport.full()))).isEmpty();
     assertThat(complaints(text(SampleReport.empty()))).isEmpty();
+    assertThat(complaints(text(SampleReport.zoned()))).isEmpty();
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import org.camsweep.export.spi.Exporter;
 import org.camsweep.export.spi.ExporterContract;
 import org.camsweep.export.spi.Outsider;
 import org.camsweep.export.spi.Zipped;
+import org.camsweep.report.Report;
 import org.camsweep.report.SampleReport;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,29 @@ class NetBoxExporterTest extends ExporterContract {
   @Override
   protected boolean isText() {
     return false;
+  }
+
+  /** NetBox reads addresses by Python's own types, and its field takes no zone. */
+  @Test
+  void everyAddressIsOneToPythonAndHasNoZone() throws IOException {
+    if (!Outsider.isThere(Path.of("/usr/lib/python3/dist-packages/yaml"), "python3-yaml")) {
+      return;
+    }
+    for (Report report : List.of(SampleReport.full(), SampleReport.zoned())) {
+      String check =
+          """
+          import csv, io, ipaddress, sys, zipfile
+          zip = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+          for name in zip.namelist():
+              if 'ip-addresses' in name:
+                  for row in csv.DictReader(io.StringIO(zip.read(name).decode('utf-8'))):
+                      assert '%' not in row['address'], row
+                      print(ipaddress.ip_interface(row['address']))
+          """;
+      Outsider.Said said = Outsider.run(written(report), "/usr/bin/python3", "-c", check);
+      assertThat(said.code()).as(said.output()).isZero();
+      assertThat(said.output().lines()).hasSizeGreaterThan(1);
+    }
   }
 
   private static Set<String> column(JsonNode rows, String name) {

@@ -70,6 +70,7 @@ class NmapExporterTest extends ExporterContract {
     if (Outsider.isThere(DTD, "nmap-common")) {
       parse(withDtd(SampleReport.full()), true);
       parse(withDtd(SampleReport.empty()), true);
+      parse(withDtd(SampleReport.zoned()), true);
       assertThatThrownBy(
               () -> parse(withDtd(SampleReport.full()).replace("<verbose", "<loud"), true))
           .isInstanceOf(SAXException.class);

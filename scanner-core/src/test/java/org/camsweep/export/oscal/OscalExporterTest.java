@@ -57,7 +57,8 @@ class OscalExporterTest extends ExporterContract {
 
   @Test
   void theFiveDocumentsAreWhatTheOfficialSchemasSay() throws IOException {
-    for (Report report : new Report[] {SampleReport.full(), SampleReport.empty()}) {
+    for (Report report :
+        new Report[] {SampleReport.full(), SampleReport.empty(), SampleReport.zoned()}) {
       Map<String, String> files = Zipped.texts(written(report));
       assertThat(files).containsOnlyKeys(SCHEMAS.keySet());
       for (Map.Entry<String, String> file : files.entrySet()) {

@@ -57,6 +57,7 @@ class PrometheusExporterTest extends ExporterContract {
             "camsweep_devices [('network', 'cctv'), ('verdict', 'restricted')] 1.0",
             "camsweep_devices [('network', 'cctv'), ('verdict', 'waived')] 0.0",
             "camsweep_addresses [('network', 'office'), ('outcome', 'not-asked')] 15.0");
+    assertThat(read(written(SampleReport.zoned())).code()).isZero();
     byte[] broken =
         text(SampleReport.full()).replaceFirst("\"}", "\"").getBytes(StandardCharsets.UTF_8);
     assertThat(read(broken).code()).isNotZero();

@@ -36,6 +36,7 @@ class SarifExporterTest extends ExporterContract {
     String text = text(SampleReport.full());
     assertThat(schema.validate(text, InputFormat.JSON)).isEmpty();
     assertThat(schema.validate(text(SampleReport.empty()), InputFormat.JSON)).isEmpty();
+    assertThat(schema.validate(text(SampleReport.zoned()), InputFormat.JSON)).isEmpty();
     String broken = text.replaceFirst("\"level\": \"error\"", "\"level\": \"dreadful\"");
     assertThat(schema.validate(broken, InputFormat.JSON)).isNotEmpty();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.camsweep.export.spi.Exporter;
 import org.camsweep.export.spi.ExporterContract;
 import org.camsweep.export.spi.Outsider;
+import org.camsweep.report.Report;
 import org.camsweep.report.SampleReport;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,12 @@ class SyslogExporterTest extends ExporterContract {
   }
 
   private JsonNode parsed() throws IOException {
+    return parsed(SampleReport.full());
+  }
+
+  private JsonNode parsed(Report report) throws IOException {
     String parser = Outsider.npm("nsyslog-parser").toAbsolutePath().toString();
-    Outsider.Said said = Outsider.run(written(SampleReport.full()), "node", "-e", PARSE, parser);
+    Outsider.Said said = Outsider.run(written(report), "node", "-e", PARSE, parser);
     assertThat(said.code()).as(said.output()).isZero();
     return new ObjectMapper().readTree(said.output());
   }
@@ -39,6 +44,9 @@ class SyslogExporterTest extends ExporterContract {
     if (!Outsider.isNpmThere("nsyslog-parser")) {
       return;
     }
+    assertThat(parsed(SampleReport.zoned()).toString())
+        .contains("\"c6a3\":\"fe80::7\"")
+        .doesNotContain("fe80::7%eth1\",\"c6a3Label");
     JsonNode messages = parsed();
     List<String> written = SyslogExporter.messages(SampleReport.full());
     assertThat(messages).hasSize(written.size());

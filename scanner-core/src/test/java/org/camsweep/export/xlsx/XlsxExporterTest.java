@@ -64,6 +64,13 @@ class XlsxExporterTest extends ExporterContract {
     return new ObjectMapper().readTree(said.output());
   }
 
+  @Test
+  void aZoneIsReadBack() throws IOException {
+    if (canRead()) {
+      assertThat(read(SampleReport.zoned()).toString()).contains("fe80::7%eth0", "fe80::7%eth1");
+    }
+  }
+
   private static boolean canRead() {
     return Outsider.isThere(Path.of("/usr/lib/python3/dist-packages/openpyxl"), "python3-openpyxl");
   }
