@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the operating system for its neighbours: {@code ip neigh} or {@code /proc/net/arp} on Linux,
- * {@code arp -an} on macOS, {@code arp -a} on Windows. Needs no privilege and sends nothing.
+ * {@code arp -an} and {@code ndp -an} on macOS, {@code arp -a} and {@code netsh} on Windows. Needs
+ * no privilege and sends nothing.
  */
 public final class NeighbourTable {
   private static final int MAX_BYTES = 16 * 1024 * 1024;
@@ -25,8 +26,13 @@ public final class NeighbourTable {
       String text = output(List.of("ip", "neigh", "show"));
       return NeighbourText.read(text.isEmpty() ? file(Path.of("/proc/net/arp")) : text);
     }
-    return NeighbourText.read(
-        output(os.contains("win") ? List.of("arp", "-a") : List.of("arp", "-an")));
+    boolean windows = os.startsWith("windows"); // and not "darwin"
+    List<String> four = windows ? List.of("arp", "-a") : List.of("arp", "-an");
+    List<String> six =
+        windows
+            ? List.of("netsh", "interface", "ipv6", "show", "neighbors")
+            : List.of("ndp", "-an");
+    return NeighbourText.read(output(four) + "\n" + output(six));
   }
 
   private static String output(List<String> command) {

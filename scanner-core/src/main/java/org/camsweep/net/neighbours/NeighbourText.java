@@ -10,8 +10,8 @@ import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 
 /**
- * Reads the three texts in which operating systems show their neighbours. Read by shape, not by
- * words, since Windows translates its headings. Incomplete and failed entries are no neighbours.
+ * Reads the texts in which operating systems show their neighbours. Read by shape, not by words,
+ * since Windows translates its headings. Incomplete and failed entries are no neighbours.
  */
 final class NeighbourText {
   private static final int MAX_LINES = 200_000;
@@ -30,9 +30,17 @@ final class NeighbourText {
   private static final Pattern BSD =
       Pattern.compile("\\((\\S+)\\) at ((?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2}) on (\\S+)");
 
-  /** {@code 10.0.0.7 00-11-22-33-44-55 dynamic} (Windows, headings in any language). */
+  /** {@code fe80::7%en0 0:11:22:33:44:55 en0 23h59m58s S R} (macOS, ndp). */
+  private static final Pattern NDP =
+      Pattern.compile("^(\\S+)\\s+((?:[0-9a-f]{1,2}:){5}[0-9a-f]{1,2})\\s+(\\S+)\\s.*$");
+
+  /**
+   * {@code 10.0.0.7 00-11-22-33-44-55 dynamic} (Windows, headings in any language; netsh, which
+   * shows IPv6, does not indent). An entry that has not come about has no hardware address, or
+   * zeros.
+   */
   private static final Pattern WINDOWS =
-      Pattern.compile("^\\s+(\\S+)\\s+((?:[0-9a-f]{2}-){5}[0-9a-f]{2})\\s+\\S+.*$");
+      Pattern.compile("^\\s*(\\S+)\\s+((?:[0-9a-f]{2}-){5}[0-9a-f]{2})\\s+\\S+.*$");
 
   private NeighbourText() {}
 
@@ -57,6 +65,10 @@ final class NeighbourText {
     Matcher bsd = BSD.matcher(line);
     if (bsd.find()) {
       return entry(bsd.group(1), padded(bsd.group(2)), bsd.group(3));
+    }
+    Matcher ndp = NDP.matcher(line);
+    if (ndp.matches()) {
+      return entry(ndp.group(1), padded(ndp.group(2)), ndp.group(3));
     }
     Matcher windows = WINDOWS.matcher(line);
     return windows.matches() ? entry(windows.group(1), windows.group(2), "") : Optional.empty();

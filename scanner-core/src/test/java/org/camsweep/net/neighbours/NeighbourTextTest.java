@@ -47,6 +47,40 @@ class NeighbourTextTest {
   }
 
   @Test
+  void readsTheIpv6NeighboursOfMacOs() {
+    assertThat(
+            NeighbourText.read(
+                """
+                Neighbor                        Linklayer Address  Netif Expire    St Flgs Prbs
+                2001:db8::7                     2:0:5e:10:0:7        en0 23h59m58s S
+                fe80::5eff:fe10:7%en0           2:0:5e:10:0:7        en0 3s        R  R
+                fe80::5eff:fe10:8%en0           (incomplete)         en0 expired   N
+                """))
+        .extracting(n -> n.address() + " " + n.mac() + " " + n.link())
+        .containsExactly(
+            "2001:db8::7 02:00:5e:10:00:07 en0", "fe80::5eff:fe10:7%en0 02:00:5e:10:00:07 en0");
+  }
+
+  /** Its interfaces have other names than Java's, so that the link is not known. */
+  @Test
+  void readsTheIpv6NeighboursOfWindows() {
+    assertThat(
+            NeighbourText.read(
+                """
+                Interface 5: Ethernet
+
+                Internet Address                              Physical Address   Type
+                --------------------------------------------  -----------------  -----------
+                fe80::5eff:fe10:7                             02-00-5e-10-00-07  Reachable (Router)
+                fe80::5eff:fe10:8                             00-00-00-00-00-00  Unreachable
+                fe80::5eff:fe10:9                             Unreachable        Unreachable
+                ff02::16                                      33-33-00-00-00-16  Permanent
+                """))
+        .extracting(n -> n.address() + " " + n.mac() + n.link())
+        .containsExactly("fe80::5eff:fe10:7 02:00:5e:10:00:07");
+  }
+
+  @Test
   void readsWindowsInAnyLanguage() {
     assertThat(
             NeighbourText.read(
