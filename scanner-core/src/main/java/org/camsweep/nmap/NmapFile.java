@@ -1,9 +1,11 @@
 package org.camsweep.nmap;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -98,8 +100,12 @@ public final class NmapFile {
               .newDecoder()
               .onMalformedInput(CodingErrorAction.REPORT)
               .onUnmappableCharacter(CodingErrorAction.REPORT);
-      XMLStreamReader xml = factory().createXMLStreamReader(new InputStreamReader(in, utf8));
-      elements(xml);
+      Reader text = Prolog.after(new BufferedReader(new InputStreamReader(in, utf8)));
+      elements(factory().createXMLStreamReader(text));
+    } catch (CharacterCodingException e) {
+      throw new ConfigException(name, 0, "is not UTF-8 text", "give the file as nmap -oX wrote it");
+    } catch (IOException e) {
+      throw new ConfigException(name, 0, "cannot be read", "check its permissions");
     } catch (XMLStreamException e) {
       if (hosts + down == 0) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();

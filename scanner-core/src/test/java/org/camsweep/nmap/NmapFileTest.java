@@ -115,6 +115,30 @@ class NmapFileTest {
   void bytesThatAreNoTextAreOneClearLineAndNothingOfTheLibrarysOwn() {
     byte[] broken = REPORT.getBytes(UTF_8);
     broken[REPORT.indexOf("10.9.9.9")] = (byte) 0xff;
+    assertThat(printedBy(broken, "is not UTF-8 text; give the file as nmap -oX wrote it"))
+        .isEmpty();
+  }
+
+  /** The JDK's reader prints the trace of an exception where a declaration breaks off. */
+  @Test
+  void aDocumentTypeThatBreaksOffIsOneClearLineAndNothingOfTheLibrarysOwn() {
+    for (String start :
+        List.of(
+            "<!DOCTYPE nmaprun [",
+            "<!DOCTYPE nmaprun [ <!ENTITY a ",
+            "<!DOCTYPE nmaprun [ <!-- ",
+            "<!DOCTYPE nmaprun SYSTEM \"x",
+            "<!DOCTYPE nmaprun",
+            "<!-- <nmaprun> ",
+            "words",
+            " ".repeat(100_000) + "<nmaprun/>")) {
+      assertThat(printedBy(start.getBytes(UTF_8), "is no readable Nmap report; give the file"))
+          .as(start)
+          .isEmpty();
+    }
+  }
+
+  private String printedBy(byte[] broken, String message) {
     PrintStream real = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, UTF_8));
@@ -122,11 +146,25 @@ class NmapFileTest {
       assertThatThrownBy(
               () -> NmapFile.read("report.xml", new ByteArrayInputStream(broken), hosts::add))
           .isInstanceOf(ConfigException.class)
-          .hasMessageContaining("is not UTF-8 text; give the file as nmap -oX wrote it");
+          .hasMessageContaining(message);
     } finally {
       System.setErr(real);
     }
-    assertThat(said.toString(UTF_8)).isEmpty();
+    return said.toString(UTF_8);
+  }
+
+  @Test
+  void whatStandsBeforeTheRootIsNotObeyedAndLinesKeepTheirNumbers() throws ConfigException {
+    String head =
+        """
+        <?xml version="1.0" encoding="UTF-16"?>
+        <!DOCTYPE nmaprun SYSTEM 'a>b' >
+        <?xml-stylesheet href="file:///x"?>
+        <!-- as: nmap -oX <nmaprun> -- - -->
+        """;
+    assertThat(read("\ufeff" + head + "<nmaprun/>").hosts()).isZero();
+    assertThat(read(head + REPORT.substring(REPORT.indexOf("<nmaprun"))).whole()).isTrue();
+    assertThatThrownBy(() -> read(head + "<nmaprun>\n<a></b>")).hasMessageContaining("xml:6:");
   }
 
   @Test
