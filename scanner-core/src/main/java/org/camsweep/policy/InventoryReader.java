@@ -1,9 +1,5 @@
 package org.camsweep.policy;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.camsweep.config.ConfigException;
 import org.camsweep.observe.Mac;
 import org.camsweep.site.Address;
@@ -23,58 +18,24 @@ import org.camsweep.site.Cidr;
  * acquired} (YYYY-MM-DD), {@code note}.
  */
 public final class InventoryReader {
-  private static final Set<String> COLUMNS =
-      Set.of("mac", "serial", "address", "maker", "model", "acquired", "note");
-  private static final int MAX_ROWS = 1_000_000;
-
   private InventoryReader() {}
 
   public static Inventory read(DataFile file) throws ConfigException {
     List<Inventory.Row> rows = new ArrayList<>();
     Map<Object, Integer> seen = new HashMap<>();
-    String text = new String(file.bytes(), StandardCharsets.UTF_8);
-    String body = text.startsWith("\ufeff") ? text.substring(1) : text;
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(body)) {
-      for (NamedCsvRecord record : csv) {
-        int line = (int) record.getStartingLineNumber();
-        if (rows.isEmpty()) {
-          header(file.name(), record.getHeader());
-        }
-        Inventory.Row row = row(file.name(), line, record);
-        once(file.name(), line, row, seen);
-        rows.add(row);
-        if (rows.size() > MAX_ROWS) {
-          throw new ConfigException(file.name(), line, "more than a million rows", "split it");
-        }
-      }
-    } catch (CsvParseException e) {
-      throw new ConfigException(
-          file.name(), 0, "is not CSV: " + e.getMessage(), "check quotes and line ends");
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException("reading from memory", e);
-    }
-    if (rows.isEmpty()) {
-      throw new ConfigException(
-          file.name(), 0, "has no rows", "write a header line and one row for each device");
-    }
+    InventoryTable.read(
+        file,
+        cells -> {
+          Inventory.Row row = row(file.name(), cells);
+          once(file.name(), row, seen);
+          rows.add(row);
+        });
     return new Inventory(rows);
   }
 
-  private static void header(String file, List<String> header) throws ConfigException {
-    for (String column : header) {
-      if (!COLUMNS.contains(column)) {
-        throw new ConfigException(
-            file,
-            1,
-            "unknown column '" + column + "'",
-            "use mac, serial, address, maker, model, acquired, note");
-      }
-    }
-  }
-
-  private static Inventory.Row row(String file, int line, NamedCsvRecord record)
-      throws ConfigException {
-    Optional<String> mac = cell(record, "mac");
+  private static Inventory.Row row(String file, InventoryTable.Cells cells) throws ConfigException {
+    int line = cells.line();
+    Optional<String> mac = cells.at("mac");
     Optional<Mac> parsed = mac.flatMap(Mac::parse);
     if (mac.isPresent() && parsed.isEmpty()) {
       throw new ConfigException(
@@ -83,8 +44,8 @@ public final class InventoryReader {
           "'" + mac.get() + "' is not a hardware address",
           "write it as on the label, for example 00:11:22:33:44:55");
     }
-    Optional<String> serial = cell(record, "serial");
-    Optional<Address> address = address(file, line, cell(record, "address"));
+    Optional<String> serial = cells.at("serial");
+    Optional<Address> address = address(file, line, cells.at("address"));
     if (parsed.isEmpty() && serial.isEmpty() && address.isEmpty()) {
       throw new ConfigException(
           file, line, "a row that names no device", "fill mac, serial or address");
@@ -94,10 +55,10 @@ public final class InventoryReader {
         address,
         parsed,
         serial,
-        cell(record, "maker"),
-        cell(record, "model"),
-        day(file, line, cell(record, "acquired")),
-        cell(record, "note"));
+        cells.at("maker"),
+        cells.at("model"),
+        day(file, line, cells.at("acquired")),
+        cells.at("note"));
   }
 
   private static Optional<Address> address(String file, int line, Optional<String> text)
@@ -119,8 +80,9 @@ public final class InventoryReader {
     }
   }
 
-  private static void once(String file, int line, Inventory.Row row, Map<Object, Integer> seen)
+  private static void once(String file, Inventory.Row row, Map<Object, Integer> seen)
       throws ConfigException {
+    int line = row.line();
     List<Object> keys = new ArrayList<>();
     row.mac().ifPresent(keys::add);
     row.serial().map(s -> "serial " + s).ifPresent(keys::add);
@@ -131,9 +93,5 @@ public final class InventoryReader {
             file, line, key + " is already in line " + before, "keep one of the rows");
       }
     }
-  }
-
-  private static Optional<String> cell(NamedCsvRecord record, String column) {
-    return record.findField(column).map(String::strip).filter(c -> !c.isEmpty());
   }
 }
