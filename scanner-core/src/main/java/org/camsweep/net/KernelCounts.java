@@ -38,12 +38,19 @@ public record KernelCounts(Map<String, Long> counts) {
 
   static KernelCounts read(Path folder, Set<Integer> ports) {
     Map<String, Long> counts = new TreeMap<>();
-    counts.put(DATAGRAMS, dropped(folder, ports));
+    if (Files.isReadable(folder.resolve("udp"))) {
+      counts.put(DATAGRAMS, dropped(folder, ports));
+    }
     counts.put(
         NEIGHBOURS,
         column(folder.resolve("stat/arp_cache"), "table_fulls")
             + column(folder.resolve("stat/ndisc_cache"), "table_fulls"));
     return new KernelCounts(counts);
+  }
+
+  /** Whether this system tells at all which datagrams it dropped. */
+  public boolean told() {
+    return counts.containsKey(DATAGRAMS);
   }
 
   /** What was added since; counts that did not grow are left out. */

@@ -17,15 +17,26 @@ import java.util.regex.Pattern;
  * How many datagrams the kernel dropped because this process did not read them in time (Linux: the
  * last column of {@code /proc/net/udp}, for the sockets that this process holds).
  */
-final class KernelDrops {
+public final class KernelDrops {
   private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d{1,18})\\]");
   private static final int INODE = 9;
   private static final int DROPS = 12;
+
+  private static final int LOCAL = 1;
 
   private KernelDrops() {}
 
   /** The sum so far; empty where the system does not tell. */
   static OptionalLong count() {
+    return count("");
+  }
+
+  /** Those at the sockets of one local port, also a library's. */
+  public static OptionalLong at(int port) {
+    return count(":%04X".formatted(port));
+  }
+
+  private static OptionalLong count(String port) {
     Path net = Path.of("/proc/self/net");
     if (!Files.isReadable(net.resolve("udp"))) {
       return OptionalLong.empty();
@@ -35,7 +46,7 @@ final class KernelDrops {
       long sum = 0;
       for (String table : List.of("udp", "udp6")) {
         if (Files.isReadable(net.resolve(table))) {
-          sum += of(Files.readString(net.resolve(table), StandardCharsets.US_ASCII), own);
+          sum += of(Files.readString(net.resolve(table), StandardCharsets.US_ASCII), own, port);
         }
       }
       return OptionalLong.of(sum);
@@ -64,12 +75,13 @@ final class KernelDrops {
     }
   }
 
-  /** The drops of the table's lines whose inode is among these. */
-  static long of(String table, Set<String> inodes) {
+  /** The drops of the table's lines whose inode is among these and whose place ends so. */
+  static long of(String table, Set<String> inodes, String port) {
     long sum = 0;
     for (String line : table.lines().toList()) {
       String[] columns = line.strip().split("\\s+", -1);
       if (columns.length > DROPS
+          && columns[LOCAL].endsWith(port)
           && inodes.contains(columns[INODE])
           && columns[DROPS].matches("\\d{1,18}")) {
         sum += Long.parseLong(columns[DROPS]);

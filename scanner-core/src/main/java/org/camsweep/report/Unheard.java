@@ -15,6 +15,9 @@ public final class Unheard {
   /** Calls to a link whose answers may have been dropped, also when repeated; with the probe. */
   public static final String CALL = "unheard.call.";
 
+  /** Present where the scanning machine does not tell what it dropped. */
+  public static final String NOT_TOLD = "unheard.not-told";
+
   private Unheard() {}
 
   /** A sentence for each sort; none where everything was heard. */
@@ -39,6 +42,11 @@ public final class Unheard {
               + " machine ("
               + String.join(", ", calls)
               + "); a device that answers nothing else may be missing.");
+    }
+    if (counters.containsKey(NOT_TOLD)) {
+      said.add(
+          "The scanning machine's system does not tell which datagrams it dropped: an answer that"
+              + " found no room there looks like silence.");
     }
     return List.copyOf(said);
   }

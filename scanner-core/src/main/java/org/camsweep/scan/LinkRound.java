@@ -25,6 +25,9 @@ final class LinkRound {
   /** A link whose answers this machine failed to hear is called so often in all. */
   static final int MOST_CALLS = 3;
 
+  /** Datagrams that found no room at the sockets of the DNS-SD browser. */
+  private static final String MDNS_DROPPED = "kernel.mdns-dropped";
+
   private final ScanPlan plan;
   private final Links links;
   private final Edge edge;
@@ -37,6 +40,7 @@ final class LinkRound {
   private Optional<AllNodes> allNodes = Optional.empty();
   private boolean lookedAtEnd;
   private List<Probe.Multicast> called = List.of();
+  private Instant boundAt = Instant.MIN;
   private Instant until = Instant.MIN;
   private long since;
   private int calls;
@@ -88,6 +92,7 @@ final class LinkRound {
    */
   boolean awaits() {
     neighbours.look();
+    boundBrowser();
     if (edge.now().isBefore(until) || allNodes.map(AllNodes::isOpen).orElse(false)) {
       return true;
     }
@@ -123,6 +128,13 @@ final class LinkRound {
     }
   }
 
+  private void boundBrowser() {
+    if (!edge.now().isBefore(boundAt)) {
+      boundAt = edge.now().plusSeconds(1);
+      browser.ifPresent(Browser::bound);
+    }
+  }
+
   /** How long a call and the wait for its answers take. */
   static double seconds(List<Probe.Multicast> probes, Address own) {
     int most = probes.stream().mapToInt(p -> p.call(new UUID(0, 0), own).size()).max().orElse(0);
@@ -145,6 +157,7 @@ final class LinkRound {
    */
   void close(boolean withNeighbours) {
     browser.ifPresent(b -> remarks.addAll(b.trouble()));
+    browser.ifPresent(this::countDrops);
     browser.ifPresent(Browser::close);
     allNodes.ifPresent(a -> remarks.addAll(a.trouble()));
     allNodes.ifPresent(AllNodes::close);
@@ -153,6 +166,17 @@ final class LinkRound {
       neighbours.tell();
     }
     remarks.addAll(announcements.remarks());
+  }
+
+  /** jmDNS repeats its questions by itself; what it still missed nobody can tell. */
+  private void countDrops(Browser browsed) {
+    long dropped = browsed.dropped();
+    if (dropped > 0) {
+      edge.counters().add(MDNS_DROPPED, dropped);
+    }
+    if (dropped > 0 || browsed.isFlooded()) {
+      edge.counters().add(Unheard.CALL + Understanding.MDNS.name(), 1);
+    }
   }
 
   List<String> remarks() {

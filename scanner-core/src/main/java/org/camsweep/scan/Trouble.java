@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.camsweep.net.Edge;
 import org.camsweep.net.KernelCounts;
 import org.camsweep.net.Loss;
+import org.camsweep.report.Unheard;
 
 /**
  * What this machine and the way lose: looked at once a second, so that silence that proves nothing
@@ -89,6 +90,9 @@ final class Trouble {
   List<String> remarks() {
     next = edge.now();
     look();
+    if (!before.told()) {
+      edge.counters().add(Unheard.NOT_TOLD, 1);
+    }
     List<String> remarks = new ArrayList<>();
     why()
         .ifPresent(

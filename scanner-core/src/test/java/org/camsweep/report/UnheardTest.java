@@ -22,4 +22,12 @@ class UnheardTest {
             "Answers to calls to everybody on the link may have found no room in the scanning"
                 + " machine (sadp, wsd); a device that answers nothing else may be missing.");
   }
+
+  @Test
+  void whereTheSystemDoesNotTellThatIsSaid() {
+    assertThat(Unheard.of(Map.of(Unheard.NOT_TOLD, 1L)))
+        .containsExactly(
+            "The scanning machine's system does not tell which datagrams it dropped: an answer"
+                + " that found no room there looks like silence.");
+  }
 }

@@ -12,6 +12,8 @@ import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceEvent;
 import javax.jmdns.ServiceInfo;
 import javax.jmdns.ServiceListener;
+import javax.jmdns.impl.JmDNSImpl;
+import org.camsweep.net.KernelDrops;
 import org.camsweep.net.Nic;
 import org.camsweep.site.Address;
 import org.slf4j.Logger;
@@ -40,11 +42,17 @@ public final class Browser implements AutoCloseable {
 
   private static final String NAME = "camsweep.local";
   private static final int MOST_TEXT = 64;
+  private static final int PORT = 5353;
+
+  /** Names that are remembered of one link and family; more than any link has. */
+  static final int MOST_NAMES = 8_192;
 
   private final ConcurrentLinkedQueue<JmDNS> open = new ConcurrentLinkedQueue<>();
   private final List<String> trouble = Collections.synchronizedList(new ArrayList<>());
   private final Consumer<Service> found;
   private volatile boolean closed;
+  private long dropped; // this and the next belong to the scan's own thread
+  private boolean flooded;
 
   /**
    * Starts browsing; returns at once.
@@ -94,16 +102,49 @@ public final class Browser implements AutoCloseable {
     return List.copyOf(trouble);
   }
 
+  /**
+   * Stops browsing where so many names were announced that only a flood explains them: jmDNS
+   * remembers all of them, and would take all memory. To be called once a second.
+   */
+  public void bound() {
+    dropped = dropped();
+    for (JmDNS mdns : open) {
+      if (mdns instanceof JmDNSImpl one
+          && one.getCache().size() > MOST_NAMES
+          && open.remove(mdns)) {
+        flooded = true;
+        trouble.add(
+            "more than "
+                + MOST_NAMES
+                + " names were announced by mDNS on one link: it was browsed no longer there");
+        closeAside(mdns);
+      }
+    }
+  }
+
+  /** Datagrams that found no room at jmDNS's sockets; 0 also where the system does not tell. */
+  public long dropped() {
+    return Math.max(dropped, KernelDrops.at(PORT).orElse(0)); // of closed sockets nothing is told
+  }
+
+  /** Whether it stopped listening before it was told to. */
+  public boolean isFlooded() {
+    return flooded;
+  }
+
   /** Stops browsing; what jmDNS still has to say it says on a thread of its own. */
   @Override
   public void close() {
     closed = true;
     for (JmDNS mdns = open.poll(); mdns != null; mdns = open.poll()) {
-      JmDNS one = mdns;
-      Thread thread = new Thread(() -> closeOne(one), "camsweep-mdns-close");
-      thread.setDaemon(true);
-      thread.start();
+      closeAside(mdns);
     }
+  }
+
+  private static void closeAside(JmDNS mdns) {
+    Thread thread = new Thread(() -> closeOne(mdns), "camsweep-mdns-close");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static void closeOne(JmDNS mdns) {
