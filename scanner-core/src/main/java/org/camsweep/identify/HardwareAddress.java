@@ -7,10 +7,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camsweep.device.Device;
 import org.camsweep.fingerprint.Pack;
 import org.camsweep.fingerprint.Registrant;
 import org.camsweep.observe.Fact;
+import org.camsweep.observe.Field;
 import org.camsweep.observe.Mac;
 
 /**
@@ -26,6 +28,7 @@ public record HardwareAddress(
   public static final int MAX = 16;
 
   private static final String ANNOUNCED = "macaddress=";
+  private static final Field SEEN = Field.of("neighbour.mac");
 
   public HardwareAddress {
     sources = List.copyOf(sources);
@@ -36,11 +39,13 @@ public record HardwareAddress(
     return mac.isLocallyAdministered();
   }
 
-  /** Every hardware address that was seen of a device or that it states, sorted. */
+  /**
+   * Every hardware address that was seen of a device or that it states, sorted. Where the link
+   * showed one, what was said unasked in the device's name states none: anybody could say it.
+   */
   public static List<HardwareAddress> of(Device device, Pack pack) {
     SortedMap<Mac, SortedSet<String>> sources = new TreeMap<>();
-    device.observations().stream()
-        .flatMap(o -> o.facts().stream())
+    facts(device)
         .forEach(
             f ->
                 mac(f)
@@ -62,13 +67,14 @@ public record HardwareAddress(
 
   /** Whether the device states more of them than are reported. */
   public static boolean isCut(Device device) {
+    return facts(device).flatMap(f -> mac(f).stream()).distinct().limit(MAX + 1L).count() > MAX;
+  }
+
+  private static Stream<Fact> facts(Device device) {
+    boolean seen = device.observations().stream().anyMatch(o -> o.first(SEEN).isPresent());
     return device.observations().stream()
-            .flatMap(o -> o.facts().stream())
-            .flatMap(f -> mac(f).stream())
-            .distinct()
-            .limit(MAX + 1L)
-            .count()
-        > MAX;
+        .filter(o -> !seen || !o.isUnasked())
+        .flatMap(o -> o.facts().stream());
   }
 
   private static Optional<Mac> mac(Fact fact) {
@@ -83,6 +89,6 @@ public record HardwareAddress(
 
   private static String source(Fact fact) {
     String field = fact.field().name();
-    return field.equals("neighbour.mac") ? "neighbour table" : field;
+    return fact.field().equals(SEEN) ? "neighbour table" : field;
   }
 }

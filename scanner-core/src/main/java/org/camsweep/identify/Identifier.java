@@ -12,6 +12,7 @@ import org.camsweep.device.Device;
 import org.camsweep.fingerprint.DeviceKind;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.fingerprint.Pack;
+import org.camsweep.observe.Observation;
 
 /**
  * Says who made a device, what it is and how sure that is. Every signature sees every fact; named
@@ -54,8 +55,27 @@ public final class Identifier {
    */
   public Identification identify(Device device) {
     Identification whole = decide(device);
-    Optional<Identification> asked = UnaskedWords.without(device).map(this::decide);
-    return asked.filter(a -> UnaskedWords.change(a, whole)).orElse(whole);
+    Optional<Device> without = UnaskedWords.without(device);
+    Optional<Identification> asked = without.map(this::decide);
+    return asked.isPresent() && UnaskedWords.change(asked.get(), whole)
+        ? withWhatFits(device, without.get(), asked.get())
+        : whole;
+  }
+
+  /** What it says when asked, and of what was said unasked all that does not change it. */
+  private Identification withWhatFits(Device device, Device without, Identification asked) {
+    List<Observation> kept = new ArrayList<>(without.observations());
+    Identification believed = asked;
+    for (List<Observation> statement : UnaskedWords.statements(device)) {
+      List<Observation> more = new ArrayList<>(kept);
+      more.addAll(statement);
+      Identification then = decide(UnaskedWords.with(device, more));
+      if (!UnaskedWords.change(asked, then)) {
+        kept = more;
+        believed = then;
+      }
+    }
+    return believed;
   }
 
   /** Whether words sent unasked in the device's name name somebody else than it does when asked. */

@@ -57,21 +57,21 @@ final class Expected {
     }
 
     /**
-     * Whether a datagram can only be an answer to this question: it came to the socket that the
-     * question left by, or it says the question's own identifier again. What comes to a port that
-     * everybody knows may have been sent by anybody in the host's name.
+     * Whether a datagram can only be an answer to this question: it says the question's own
+     * identifier again, or, where the question has none, came to the socket that it left by. That
+     * socket's port is known to every host that was asked by it, and any of them could answer in
+     * another's name.
      */
     boolean isAnswer(Object to, byte[] bytes) {
-      return to == socket || echoes(bytes);
+      Matcher own = IDENTIFIER.matcher(new String(ask.payload(), StandardCharsets.ISO_8859_1));
+      return own.find() ? says(bytes, own.group()) : to == socket;
     }
 
-    private boolean echoes(byte[] bytes) {
-      Matcher own = IDENTIFIER.matcher(new String(ask.payload(), StandardCharsets.ISO_8859_1));
+    private static boolean says(byte[] bytes, String identifier) {
       int length = Math.min(bytes.length, 8_192);
-      return own.find()
-          && new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
-              .toLowerCase(Locale.ROOT)
-              .contains(own.group().toLowerCase(Locale.ROOT));
+      return new String(bytes, 0, length, StandardCharsets.ISO_8859_1)
+          .toLowerCase(Locale.ROOT)
+          .contains(identifier.toLowerCase(Locale.ROOT));
     }
 
     void count() {

@@ -48,4 +48,21 @@ public final class Heard {
         List.of(Fact.of(Field.of(field), value)),
         Optional.empty());
   }
+
+  /** The same, but nobody asked for it. */
+  public static Observation unasked(Observation o) {
+    List<Fact> facts = new ArrayList<>(o.facts());
+    facts.add(Fact.of(Observation.UNASKED, "announced"));
+    return new Observation(
+        o.id(),
+        o.address(),
+        o.network(),
+        o.probe(),
+        o.endpoint(),
+        o.via(),
+        o.at(),
+        o.outcome(),
+        facts,
+        o.rawSha256());
+  }
 }

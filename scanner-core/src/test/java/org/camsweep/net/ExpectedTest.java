@@ -51,6 +51,14 @@ class ExpectedTest {
     assertThat(expected.from(HOST, everybodys, ascii("me, to " + ID))).isPresent();
   }
 
+  /** Every host that was asked knows the socket's port, and can answer in another's name. */
+  @Test
+  void whereTheQuestionHasAnIdentifierTheSocketAloneProvesNothing() {
+    ask("who <Uuid>" + ID + "</Uuid>");
+    assertThat(expected.from(HOST, asking, ascii("bye"))).isEmpty();
+    assertThat(expected.from(HOST, asking, ascii("me, to " + ID))).isPresent();
+  }
+
   @Test
   void nothingInANameThatIsNotItsOwnTakesTheAnswersPlace() {
     ask("who");
