@@ -1,6 +1,8 @@
 package org.camsweep.lab;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the scanner's own machine really puts on the wire, counted by its kernel as the packets
@@ -18,6 +20,7 @@ final class Outbound {
         set groups { type ipv4_addr . inet_service; flags dynamic; size 1024; }
         set groups6 { type ipv6_addr . inet_service; flags dynamic; size 1024; }
         set echoes6 { type ipv6_addr; flags dynamic; size 1024; }
+        set weighed { type ipv4_addr; flags dynamic; size 65535; counter; }
         chain leaving {
           type filter hook output priority filter;
           oifname "lo" accept
@@ -36,10 +39,19 @@ final class Outbound {
       }
       """;
 
-  private final Netns scanner;
+  private record Counted(
+      List<String> strays,
+      List<String> asked,
+      Map<String, Long> packets,
+      List<String> echoes,
+      List<String> groups) {}
 
-  private Outbound(Netns scanner) {
+  private final Netns scanner;
+  private final Optional<Counted> counted;
+
+  private Outbound(Netns scanner, Optional<Counted> counted) {
     this.scanner = scanner;
+    this.counted = counted;
   }
 
   /** Counts from now on, against a new scope; earlier counts are gone. */
@@ -57,31 +69,54 @@ final class Outbound {
     for (String block : scope) {
       String six = block.contains(":") ? "6" : "";
       admitted.append(
-          "ip%1$s daddr %2$s add @asked%1$s { ip%1$s daddr }\nip%1$s daddr %2$s accept\n"
-              .formatted(six, block.replaceFirst("%.*", "")));
+          "%3$sip%1$s daddr %2$s add @asked%1$s { ip%1$s daddr }\nip%1$s daddr %2$s accept\n"
+              .formatted(
+                  six,
+                  block.replaceFirst("%.*", ""),
+                  six.isEmpty() ? "ip daddr " + block + " add @weighed { ip daddr }\n" : ""));
     }
     scanner.must("nft", "add table inet sent; delete table inet sent");
     scanner.must("nft", RULES.formatted(broadcast, admitted));
-    return new Outbound(scanner);
+    return new Outbound(scanner, Optional.empty());
+  }
+
+  /** What was counted up to now; what is counted later does not change it. */
+  Outbound now() {
+    return new Outbound(scanner, Optional.of(new Counted(strays(), asked(), packets(), echoes(), groups())));
   }
 
   /** Packets to addresses outside the scope, as {@code to protocol}. */
   List<String> strays() {
-    return PacketSet.read(scanner, "sent", "strays", "strays6");
+    return counted
+        .map(Counted::strays)
+        .orElseGet(() -> PacketSet.read(scanner, "sent", "strays", "strays6"));
   }
 
   /** The addresses of the scope that were sent something. */
   List<String> asked() {
-    return PacketSet.read(scanner, "sent", "asked", "asked6");
+    return counted
+        .map(Counted::asked)
+        .orElseGet(() -> PacketSet.read(scanner, "sent", "asked", "asked6"));
+  }
+
+  /** How many packets each IPv4 address of the scope was sent, acknowledgements too. */
+  Map<String, Long> packets() {
+    return counted
+        .map(Counted::packets)
+        .orElseGet(() -> PacketSet.counted(scanner, "sent", "weighed"));
   }
 
   /** The groups that were asked for an echo. */
   List<String> echoes() {
-    return PacketSet.read(scanner, "sent", "echoes6");
+    return counted
+        .map(Counted::echoes)
+        .orElseGet(() -> PacketSet.read(scanner, "sent", "echoes6"));
   }
 
   /** The groups and broadcast addresses that were sent something, as {@code to port}. */
   List<String> groups() {
-    return PacketSet.read(scanner, "sent", "groups", "groups6");
+    return counted
+        .map(Counted::groups)
+        .orElseGet(() -> PacketSet.read(scanner, "sent", "groups", "groups6"));
   }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The elements that packets left in a dynamic set of the kernel's packet filter. */
 final class PacketSet {
@@ -23,6 +25,20 @@ final class PacketSet {
     }
     elements.sort(null);
     return List.copyOf(elements);
+  }
+
+  /** The packets that the set's counters counted, by element. */
+  static Map<String, Long> counted(Netns where, String table, String set) {
+    Map<String, Long> counted = new TreeMap<>();
+    String text = where.must("nft", "-j", "list", "set", "inet", table, set);
+    for (JsonNode part : tree(text).path("nftables")) {
+      part.path("set")
+          .path("elem")
+          .forEach(
+              e ->
+                  counted.put(element(e), e.path("elem").path("counter").path("packets").asLong()));
+    }
+    return counted;
   }
 
   private static String element(JsonNode node) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -23,10 +24,18 @@ import java.util.stream.StreamSupport;
  * @param report the parsed {@code report.json}
  * @param observations the parsed lines of {@code observations.ndjson}
  * @param sent what really left the machine
+ * @param outside what the router was handed for addresses outside the lab
  */
 record ScannerRun(
-    int code, String text, JsonNode report, List<JsonNode> observations, Outbound sent) {
-  private static final Duration LIMIT = Duration.ofSeconds(150);
+    int code,
+    String text,
+    JsonNode report,
+    List<JsonNode> observations,
+    Outbound sent,
+    List<String> outside) {
+  /** Far beyond every scan of the lab: what reaches it hangs. */
+  private static final Duration LIMIT = Duration.ofMinutes(9);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A name server outside the scope: a look-up would be a packet that should not be there. */
@@ -54,12 +63,11 @@ record ScannerRun(
   }
 
   static ScannerRun of(Lab lab, String name, List<String> scope, Start start, String... options) {
-    lab.wiring().forgetOutside();
-    return from(lab.scanner(), Segment.SITE.address(255), name, scope, start, options);
+    return run(lab, name, scope, command(folder(name), scope, start, options));
   }
 
   /**
-   * Scans from another machine than the lab's.
+   * Scans from another machine than the lab's, whose router is not the lab's.
    *
    * @param broadcast the directed broadcast address of its link
    */
@@ -70,10 +78,26 @@ record ScannerRun(
       List<String> scope,
       Start start,
       String... options) {
+    List<String> words = command(folder(name), scope, start, options);
+    return run(scanner, broadcast, name, scope, words, List::of);
+  }
+
+  private static ScannerRun run(Lab lab, String name, List<String> scope, List<String> words) {
+    lab.wiring().forgetOutside();
+    String broadcast = Segment.SITE.address(255);
+    return run(lab.scanner(), broadcast, name, scope, words, lab.wiring()::outside);
+  }
+
+  private static ScannerRun run(
+      Netns scanner,
+      String broadcast,
+      String name,
+      List<String> scope,
+      List<String> words,
+      Supplier<List<String>> outside) {
     Path folder = folder(name);
     Outbound sent = Outbound.watch(scanner, scope, broadcast);
-    Command.Result result =
-        scanner.run(LIMIT, command(folder, scope, start, options).toArray(String[]::new));
+    Command.Result result = scanner.run(LIMIT, words.toArray(String[]::new));
     try {
       Path report = folder.resolve("report.json");
       if (!Files.exists(report)) {
@@ -85,23 +109,50 @@ record ScannerRun(
         observations.add(JSON.readTree(line));
       }
       JsonNode tree = JSON.readTree(report.toFile());
-      return new ScannerRun(result.code(), result.text(), tree, observations, sent);
+      return new ScannerRun(
+          result.code(), result.text(), tree, observations, sent.now(), outside.get());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** What a scan would send, as the program prints it. */
+  static String foretold(Lab lab, List<String> scope, String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.add("--dry-run");
+    Start start = new Start(List.of(), List.of());
+    List<String> words = command(folder("foretold"), scope, start, all.toArray(String[]::new));
+    Command.Result result = lab.scanner().run(LIMIT, words.toArray(String[]::new));
+    if (!result.ok()) {
+      throw new IllegalStateException("no forecast: " + result.text());
+    }
+    return result.text();
+  }
+
+  /** Goes on with an earlier run of that name; what leaves the machine is counted anew. */
+  static ScannerRun resumed(Lab lab, String name, List<String> scope, Start start) {
+    List<String> words = started(start);
+    words.addAll(List.of("--resume", folder(name).toString()));
+    return run(lab, name, scope, words);
+  }
+
   private static List<String> command(
       Path folder, List<String> scope, Start start, String... options) {
-    List<String> words = new ArrayList<>(List.of("sh", "-c", NAME_SERVER, "sh", "env"));
-    words.addAll(start.environment());
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(start.java());
-    words.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path")));
-    words.addAll(List.of("org.camsweep.cli.Main", "scan"));
+    List<String> words = started(start);
     words.addAll(scope);
     words.addAll(List.of("-d", folder.toString()));
     words.addAll(List.of(options));
+    return words;
+  }
+
+  private static List<String> started(Start start) {
+    List<String> words = new ArrayList<>(List.of("sh", "-c", NAME_SERVER, "sh", "env"));
+    words.addAll(start.environment());
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-Xmx512m");
+    words.addAll(start.java());
+    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    words.addAll(List.of("org.camsweep.cli.Main", "scan"));
     return words;
   }
 

@@ -76,6 +76,15 @@ final class Wiring {
     return host;
   }
 
+  /** Hosts that stand there without a machine of their own are let through by the router. */
+  void live(Segment segment, int from, int to) {
+    StringBuilder all = new StringBuilder();
+    for (int n = from; n <= to; n++) {
+      all.append(n == from ? "" : ", ").append(segment.address(n));
+    }
+    router.must("nft", "add element inet lab live { %s }".formatted(all));
+  }
+
   Netns scanner() {
     return scanner;
   }
