@@ -117,7 +117,7 @@ final class QuietSite implements AutoCloseable {
     /** Waits for its end. */
     int code() {
       try {
-        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
           throw new IllegalStateException("it does not end: " + text());
         }
         return process.exitValue();
