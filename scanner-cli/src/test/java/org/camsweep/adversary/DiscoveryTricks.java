@@ -20,13 +20,15 @@ final class DiscoveryTricks {
             "answers of a sender",
             (asked, place) -> {
               List<byte[]> all = new ArrayList<>();
-              for (int i = 0; i < 10_000; i++) {
-                all.add(
-                    Wsd.match(
-                        asked,
-                        "ffffffff-0000-0000-0000-%012d".formatted(i),
-                        Wsd.scopes("n" + i, "H"),
-                        "http://" + place.address() + "/onvif"));
+              String one =
+                  Lies.text(
+                      Wsd.match(
+                          asked,
+                          "ffffffff-0000-0000-0000-100000000000",
+                          Wsd.scopes("n", "H"),
+                          "http://" + place.address() + "/onvif"));
+              for (long i = 100_000_000_000L; i < 100_000_010_000L; i++) {
+                all.add(Lies.ascii(one.replace("100000000000", Long.toString(i))));
               }
               return all;
             }),

@@ -107,4 +107,8 @@ final class Lies {
   static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
+
+  static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
 }

@@ -82,7 +82,8 @@ final class Outbound {
 
   /** What was counted up to now; what is counted later does not change it. */
   Outbound now() {
-    return new Outbound(scanner, Optional.of(new Counted(strays(), asked(), packets(), echoes(), groups())));
+    return new Outbound(
+        scanner, Optional.of(new Counted(strays(), asked(), packets(), echoes(), groups())));
   }
 
   /** Packets to addresses outside the scope, as {@code to protocol}. */
@@ -108,9 +109,7 @@ final class Outbound {
 
   /** The groups that were asked for an echo. */
   List<String> echoes() {
-    return counted
-        .map(Counted::echoes)
-        .orElseGet(() -> PacketSet.read(scanner, "sent", "echoes6"));
+    return counted.map(Counted::echoes).orElseGet(() -> PacketSet.read(scanner, "sent", "echoes6"));
   }
 
   /** The groups and broadcast addresses that were sent something, as {@code to port}. */
