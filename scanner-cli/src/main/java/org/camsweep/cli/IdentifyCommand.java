@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import org.camsweep.config.ConfigException;
 import org.camsweep.journal.JournalReader;
 import org.camsweep.manifest.SigningKey;
+import org.camsweep.report.Basis;
 import org.camsweep.report.Report;
 import org.camsweep.scan.Foreign;
 import org.camsweep.scan.Judge;
+import org.camsweep.scan.Rules;
 import org.camsweep.withhold.Withholding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,8 +90,7 @@ final class IdentifyCommand implements Callable<Integer> {
     PlaceOptions.Place place = places.read(targets);
     Optional<Report> earlier = baseline.read();
     Report report =
-        BaselineOption.compared(earlier, judged(new Judge(judge.rules(place.waivers())), place))
-            .marked(marked);
+        BaselineOption.compared(earlier, judged(new Judge(rules(place)), place)).marked(marked);
     OutputOptions.write(formats, report, terminal);
     OutputOptions.seal(formats, key);
     boolean resultsOnOut = OutputOptions.toStandardOutput(formats);
@@ -97,6 +98,27 @@ final class IdentifyCommand implements Callable<Integer> {
     BaselineOption.show(earlier, report, terminal, to, screen);
     screen.show(terminal, to, report, "");
     return outputs.send(formats, report, terminal, gate.exitCode(report, terminal.err()));
+  }
+
+  /**
+   * What it is judged by; of a file that somebody else made, which one it was and where it is of.
+   */
+  private Rules rules(PlaceOptions.Place place) throws ConfigException {
+    Rules rules = judge.rules(place.waivers());
+    if (!Files.isDirectory(result)) {
+      rules = brought(rules, "evidence", result);
+      if (places.site().isPresent()) {
+        rules = brought(rules, "site", places.site().get());
+      }
+    }
+    return rules;
+  }
+
+  private static Rules brought(Rules rules, String kind, Path file) {
+    Optional<String> hash = Surroundings.sha256(file);
+    return hash.isEmpty() // that it cannot be read is said where it is read
+        ? rules
+        : rules.restingOn(new Basis.Input(kind, String.valueOf(file.getFileName()), hash.get()));
   }
 
   private Report judged(Judge by, PlaceOptions.Place place) throws ConfigException {

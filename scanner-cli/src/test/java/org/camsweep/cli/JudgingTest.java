@@ -254,4 +254,27 @@ class JudgingTest {
     return Typed.camsweep(
         Stream.concat(Stream.of(words), Stream.of(judged)).toArray(String[]::new));
   }
+
+  @Test
+  void theFileThatSomebodyElseMadeAndItsSiteAreNamedWithTheirHashes() throws Exception {
+    Path heard = Files.copy(result.resolve("observations.ndjson"), folder.resolve("heard.ndjson"));
+    Path site =
+        file("site.yaml", "version: 1\nsites: [{id: s, networks: [{id: n, cidr: 10.0.0.0/24}]}]\n");
+    Typed.camsweep(
+        "identify", heard.toString(), "--site", site.toString(), "-o", "json=" + report());
+    JsonNode inputs = new ObjectMapper().readTree(report().toFile()).at("/provenance/inputs");
+    List<String> said = new ArrayList<>();
+    inputs.forEach(
+        i ->
+            said.add(
+                String.join(
+                    " ",
+                    i.get("kind").asText(),
+                    i.get("name").asText(),
+                    i.get("sha256").asText())));
+    assertThat(said)
+        .containsExactly(
+            "evidence heard.ndjson " + Surroundings.sha256(heard).orElseThrow(),
+            "site site.yaml " + Surroundings.sha256(site).orElseThrow());
+  }
 }

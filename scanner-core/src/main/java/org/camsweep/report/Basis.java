@@ -8,7 +8,7 @@ import org.camsweep.site.Circumstances;
  * What a report rests on, beside what was heard.
  *
  * @param circumstances what the scan was made with; empty where nobody recorded it
- * @param inputs the owner's files that it was judged by
+ * @param inputs the owner's files that it was judged by, and the file that was judged
  * @param lists the regimes that it was judged by
  * @param redacted what was replaced for sharing: serial, mac, host; empty for the original
  */
@@ -26,9 +26,9 @@ public record Basis(
   }
 
   /**
-   * A file of the owner's.
+   * A file that was brought.
    *
-   * @param kind waivers, inventory, regime or signatures
+   * @param kind waivers, inventory, regime; of what was not scanned here, evidence and site too
    * @param name its last name
    * @param sha256 lower-case hexadecimal
    */

@@ -81,8 +81,13 @@ public record Rules(
 
   /** The same rules, and which file of the owner's is behind them. */
   public Rules from(String kind, DataFile file) {
+    return restingOn(new Basis.Input(kind, lastName(file.name()), sha256(file.bytes())));
+  }
+
+  /** The same rules; what they judge rests on this file too. */
+  public Rules restingOn(Basis.Input file) {
     List<Basis.Input> all = new ArrayList<>(inputs);
-    all.add(new Basis.Input(kind, lastName(file.name()), sha256(file.bytes())));
+    all.add(file);
     return new Rules(pack, regimes, entities, exposure, inventory, waivers, all, origin);
   }
 

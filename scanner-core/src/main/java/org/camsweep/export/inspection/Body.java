@@ -8,8 +8,8 @@ import org.camsweep.report.StandingText;
 final class Body {
   private Body() {}
 
-  static void write(Report report, Markup page) {
-    List<Section> sections = Section.all();
+  static void write(Report report, Cards cards, Markup page) {
+    List<Section> sections = Section.all(cards);
     page.element("a", "Skip to the report", "class", "skip", "href", "#report");
     page.open("header");
     report.provenance().marking().ifPresent(m -> marking(page, m));

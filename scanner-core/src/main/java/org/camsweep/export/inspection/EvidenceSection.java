@@ -12,6 +12,12 @@ import org.camsweep.report.Words;
 
 /** The devices that need no decision, with the evidence for that. */
 final class EvidenceSection implements Section {
+  private final Cards cards;
+
+  EvidenceSection(Cards cards) {
+    this.cards = cards;
+  }
+
   @Override
   public String anchor() {
     return "evidence";
@@ -30,7 +36,8 @@ final class EvidenceSection implements Section {
       return;
     }
     RuleList rules = RuleList.of(report);
-    rest.forEach(entry -> write(entry, rules, page));
+    rest.stream().filter(cards::has).forEach(entry -> write(entry, rules, page));
+    cards.tellLeftOut(rest, page);
   }
 
   private static void write(Entry entry, RuleList rules, Markup page) {

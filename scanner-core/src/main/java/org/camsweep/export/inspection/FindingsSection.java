@@ -1,6 +1,5 @@
 package org.camsweep.export.inspection;
 
-import java.util.Comparator;
 import java.util.List;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Verdict;
@@ -11,8 +10,11 @@ import org.camsweep.report.Words;
 
 /** What needs a decision: devices worst first, each with all its rules, then the networks. */
 final class FindingsSection implements Section {
-  private static final Comparator<Entry> WORST_FIRST =
-      Comparator.comparing((Entry e) -> e.verdict().orElse(Verdict.NOT_ASSESSED)).reversed();
+  private final Cards cards;
+
+  FindingsSection(Cards cards) {
+    this.cards = cards;
+  }
 
   @Override
   public String anchor() {
@@ -26,7 +28,7 @@ final class FindingsSection implements Section {
 
   @Override
   public void write(Report report, Markup page) {
-    List<Entry> open = report.entries().stream().filter(Shown::isOpen).sorted(WORST_FIRST).toList();
+    List<Entry> open = Cards.open(report);
     List<Finding> others =
         report.findings().stream()
             .filter(f -> f.device().isEmpty() && f.verdict().compareTo(Verdict.REVIEW) >= 0)
@@ -45,21 +47,26 @@ final class FindingsSection implements Section {
     rules.write(page);
     int number = 1;
     for (Entry entry : open) {
-      FindingCard.write(entry, number++, rules, page);
+      if (cards.has(entry)) {
+        FindingCard.write(entry, number, rules, page);
+      }
+      number++;
     }
+    cards.tellLeftOut(open, page);
     for (Finding finding : others) {
       ofNetwork(finding, number++, rules, page);
     }
     ContractFields.write(open, page);
   }
 
-  private static void inShort(List<Entry> open, Markup page) {
+  private void inShort(List<Entry> open, Markup page) {
     Tables.open(
         page, "In short", List.of("No.", "Verdict", "Address", "Shown as", "Built by", "Rules #"));
     int number = 1;
     for (Entry entry : open) {
       page.open("tr").open("td");
-      page.element("a", "F" + number++, "href", "#" + Shown.anchor(entry)).close().open("td");
+      cards.link(entry, "F" + number++, page);
+      page.close().open("td");
       Shown.verdict(page, Wording.verdict(entry));
       page.close().element("td", Wording.address(entry), "class", "address");
       page.element("td", Shown.device(entry)).open("td").text(Wording.builtBy(entry));

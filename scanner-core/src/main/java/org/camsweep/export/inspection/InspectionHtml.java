@@ -44,7 +44,7 @@ public final class InspectionHtml implements Exporter {
     page.element("title", Cover.title(report));
     page.open("style").asIs(style).close().close();
     page.open("body");
-    Body.write(report, page);
+    Body.write(report, Cards.EVERY, page);
     page.open("script").asIs(script).close().close().close();
     out.write(page.toString().getBytes(StandardCharsets.UTF_8));
   }

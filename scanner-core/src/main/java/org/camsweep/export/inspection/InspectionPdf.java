@@ -18,9 +18,23 @@ import org.camsweep.report.Report;
 /**
  * The same inspection report as a PDF of A4 pages. Whatever the page might name, nothing is
  * fetched: every address is refused. A character without a letter form in the fonts is shown as its
- * escape.
+ * escape. On a large site the devices with the worst verdicts have a card of their own, the others
+ * stand in the tables, and the report says how many.
  */
 public final class InspectionPdf implements Exporter {
+  /** With a card for each of 5,000 devices it would have some 3,000 pages that nobody prints. */
+  private static final int MOST_CARDS = 500;
+
+  private final int mostCards;
+
+  public InspectionPdf() {
+    this(MOST_CARDS);
+  }
+
+  InspectionPdf(int mostCards) {
+    this.mostCards = mostCards;
+  }
+
   @Override
   public String format() {
     return "pdf";
@@ -61,13 +75,13 @@ public final class InspectionPdf implements Exporter {
     }
   }
 
-  private static String page(Report report, PrintFont font) throws IOException {
+  private String page(Report report, PrintFont font) throws IOException {
     Markup page = new Markup(false, font::shows);
     page.open("html", "lang", "en-GB").open("head").element("title", Cover.title(report));
     page.empty("meta", "name", "description", "content", Cover.title(report));
     page.open("style").asIs(Resource.text("print.css") + PrintMarks.of(report)).close().close();
     page.open("body");
-    Body.write(report, page);
+    Body.write(report, Cards.atMost(mostCards, report), page);
     page.close().close();
     return page.toString();
   }

@@ -11,6 +11,12 @@ import org.camsweep.report.Words;
 
 /** Every device, in one table that can be filtered and sorted where scripts run. */
 final class InventorySection implements Section {
+  private final Cards cards;
+
+  InventorySection(Cards cards) {
+    this.cards = cards;
+  }
+
   @Override
   public String anchor() {
     return "inventory";
@@ -47,7 +53,7 @@ final class InventorySection implements Section {
     Tables.close(page);
   }
 
-  private static void row(Entry entry, Markup page) {
+  private void row(Entry entry, Markup page) {
     Identification i = entry.identification();
     String verdict = Wording.verdict(entry);
     page.open(
@@ -60,7 +66,7 @@ final class InventorySection implements Section {
     } else {
       page.open("td", "class", "address", "data-order", sortable(entry));
     }
-    page.element("a", Wording.address(entry), "href", "#" + Shown.anchor(entry));
+    cards.link(entry, Wording.address(entry), page);
     int more = entry.device().addresses().size() - 1;
     if (more > 0) {
       page.element("span", Shown.addresses(entry), "class", "more");

@@ -5,18 +5,23 @@ import org.camsweep.report.Report;
 
 /** One numbered part of the inspection report. */
 interface Section {
-  /** All sections, in the order in which they are read. */
+  /** All sections, in the order in which they are read, with a card for every device. */
   static List<Section> all() {
+    return all(Cards.EVERY);
+  }
+
+  /** All sections, in the order in which they are read. */
+  static List<Section> all(Cards cards) {
     return List.of(
         new CoverageSection(),
-        new FindingsSection(),
+        new FindingsSection(cards),
         new ChangesSection(),
-        new InventorySection(),
+        new InventorySection(cards),
         new MapSection(),
         new MakersSection(),
         new WaiversSection(),
         new WalkRoundSection(),
-        new EvidenceSection(),
+        new EvidenceSection(cards),
         new MethodSection());
   }
 

@@ -2,7 +2,10 @@ package org.camsweep.export.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -10,6 +13,7 @@ import org.camsweep.export.spi.Exporter;
 import org.camsweep.export.spi.ExporterContract;
 import org.camsweep.report.Report;
 import org.camsweep.report.SampleReport;
+import org.camsweep.report.Wording;
 import org.junit.jupiter.api.Test;
 
 class InspectionPdfTest extends ExporterContract {
@@ -43,6 +47,32 @@ class InspectionPdfTest extends ExporterContract {
     }
     assertThat(said).contains("Action needed", "10.0.0.21", "Northview NV-4120", "Orient Vision");
     assertThat(said).contains("9 questions in 52 packets: http 8, wsd 1");
+  }
+
+  @Test
+  void onALargeSiteTheWorstHaveACardAndTheOthersARow() throws IOException {
+    Report report = SampleReport.full();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new InspectionPdf(2).write(report, out);
+    String said = words(out.toByteArray());
+    assertThat(said)
+        .contains("3 more devices stand in the tables of this report only")
+        .contains("2 more devices stand in the tables of this report only")
+        .containsOnlyOnce("9 questions in 52 packets");
+    report.entries().forEach(e -> assertThat(said).contains(Wording.address(e)));
+    assertThat(said.split("Decided by", -1)).hasSize(3);
+    assertThat(words(written(report)).split("Decided by", -1)).hasSize(1 + 7);
+  }
+
+  @Test
+  void noLinkLeadsToACardThatWasLeftOut() throws IOException {
+    Report report = SampleReport.full();
+    Markup page = new Markup(false, c -> true);
+    Body.write(report, Cards.atMost(2, report), page);
+    Matcher links = Pattern.compile("href=\"#([^\"]+)\"").matcher(page.toString());
+    while (links.find()) {
+      assertThat(page.toString()).contains("id=\"" + links.group(1) + "\"");
+    }
   }
 
   @Test
