@@ -3,6 +3,7 @@ package org.camsweep.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
+import org.camsweep.scan.Progress;
 
 /**
  * How far a scan is, on standard error: a bar that is drawn over itself on a terminal, a plain line
@@ -30,17 +31,20 @@ final class ProgressLine {
   /**
    * Shows how far the scan is, if it is time to.
    *
-   * @param done addresses that have their outcome
    * @param elapsed since the scan began
    */
-  void show(long done, long total, long living, int active, Duration elapsed) {
+  void show(Progress progress, Duration elapsed) {
     long now = elapsed.toNanos();
     boolean due = now - lastNanos >= (redraws ? REDRAW : PLAIN).toNanos();
     if (silent || !due) {
       return;
     }
     lastNanos = now;
-    String left = left(done, total, elapsed);
+    long done = progress.done();
+    long total = progress.total();
+    long living = progress.living();
+    int active = progress.active();
+    String left = progress.left(elapsed).map(l -> "  about " + clock(l) + " left").orElse("");
     if (!redraws) {
       err.println(
           "progress %d/%d living=%d asking=%d elapsed=%s%s"
@@ -48,7 +52,7 @@ final class ProgressLine {
       return;
     }
     int filled = total == 0 ? BAR : (int) (BAR * done / total);
-    String asking = done < total ? "" : "  " + active + " still being asked";
+    String asking = done + active < total ? "" : "  " + active + " still being asked";
     String line =
         "  [%s%s]  %,d/%,d  %,d living%s  %s%s"
             .formatted(
@@ -95,18 +99,6 @@ final class ProgressLine {
       err.flush();
       drawn = 0;
     }
-  }
-
-  /**
-   * The rest at the pace so far. Nothing is promised before a twentieth is done, nor once all
-   * addresses are through and only interviews run: their length is not known.
-   */
-  private static String left(long done, long total, Duration elapsed) {
-    if (done <= 0 || done >= total || done * 20 < total || elapsed.toSeconds() < 2) {
-      return "";
-    }
-    double nanos = (double) elapsed.toNanos() / done * (total - done);
-    return "  about " + clock(Duration.ofNanos((long) nanos)) + " left";
   }
 
   private static String clock(Duration time) {

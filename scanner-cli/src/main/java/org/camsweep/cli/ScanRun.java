@@ -104,13 +104,7 @@ final class ScanRun {
           new Scan(
               plan,
               sink,
-              p ->
-                  progress.show(
-                      p.done(),
-                      p.total(),
-                      p.living(),
-                      p.active(),
-                      Duration.ofNanos(System.nanoTime() - began)));
+              p -> progress.show(p, Duration.ofNanos(System.nanoTime() - began)));
       Optional<InterviewRun> interviews =
           owners.logins().secrets().isEmpty()
               ? Optional.empty()

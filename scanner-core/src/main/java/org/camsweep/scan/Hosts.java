@@ -1,6 +1,7 @@
 package org.camsweep.scan;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,8 @@ final class Hosts implements Whole {
   private final Lately lately = new Lately();
   private long done;
   private long living;
+  private final Map<Address, Instant> begun = new HashMap<>();
+  private Optional<Duration> quickest = Optional.empty();
 
   /**
    * @param inbox takes what is to be done on the scan's own thread
@@ -100,6 +103,11 @@ final class Hosts implements Whole {
     return living;
   }
 
+  /** How long the living host that took least was asked. */
+  Optional<Duration> quickest() {
+    return quickest;
+  }
+
   /** Whether the host is being asked, or was found and asked to the end. */
   boolean knows(Address address) {
     return roll.of(address).isPresent() || found.contains(address);
@@ -119,6 +127,7 @@ final class Hosts implements Whole {
   }
 
   private void open(HostScan host) {
+    begun.put(host.target().address(), edge.now());
     roll.enter(host);
     host.start();
   }
@@ -278,9 +287,12 @@ final class Hosts implements Whole {
     }
     Address address = host.target().address();
     roll.leave(host);
+    Instant since = begun.remove(address);
     done++;
     if (host.alive()) {
       living++;
+      Duration took = Duration.between(since, edge.now());
+      quickest = quickest.filter(q -> q.compareTo(took) <= 0).or(() -> Optional.of(took));
       found.add(address);
     }
     askedTwice.ended(address, host.target().network().id(), host.knockedAgain());

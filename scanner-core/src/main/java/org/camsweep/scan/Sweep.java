@@ -50,6 +50,6 @@ final class Sweep {
     long total = ways.stream().mapToLong(Way::total).sum();
     long passedOver = ways.stream().mapToLong(Way::passedOver).sum();
     long done = Math.max(0, Math.min(passedOver + hosts.done(), total));
-    return new Progress(done, total, hosts.living(), hosts.roll().size());
+    return new Progress(done, total, hosts.living(), hosts.roll().size(), hosts.quickest());
   }
 }

@@ -78,8 +78,8 @@ class ReportBuilderTest {
     ReportBuilder twice =
         SampleReport.builder()
             .device(
-                SampleReport.device("10.0.0.22", "o99"),
-                SampleReport.identified(Level.LIKELY, SampleReport.ACME, "Acme"));
+                SampleDevices.device("10.0.0.22", "o99"),
+                SampleDevices.identified(Level.LIKELY, SampleReport.ACME, "Acme"));
     assertThatThrownBy(() -> build(twice)).hasMessageContaining("two devices with the key");
     ReportBuilder loose =
         SampleReport.builder().finding(SampleReport.finding("10.9.9.9", "uk", "a", "review"));

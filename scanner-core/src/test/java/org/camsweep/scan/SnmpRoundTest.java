@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.camsweep.journal.AddressLine;
 import org.camsweep.net.snmp.SnmpAsker.Ending;
 import org.camsweep.net.snmp.SnmpAsker.Told;
 import org.camsweep.net.snmp.SnmpKey;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
@@ -77,6 +79,7 @@ class SnmpRoundTest {
           Optional.empty());
 
   private final List<Observation> written = new ArrayList<>();
+  private final Map<Address, Asked> sent = new TreeMap<>();
   private final List<String> ended = new ArrayList<>();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
@@ -90,6 +93,11 @@ class SnmpRoundTest {
         @Override
         public void done(Address a, String network, AddressOutcome o, Set<String> probes) {
           ended.add(a.toString() + " " + o + " " + probes);
+        }
+
+        @Override
+        public void asked(Address a, Asked what) {
+          sent.merge(a, what, Asked::plus);
         }
       };
 
@@ -176,6 +184,10 @@ class SnmpRoundTest {
         .as("both were asked one question more, and the silent one said something")
         .containsExactlyInAnyOrder(
             "127.64.0.1 ANSWERED [snmp, wsd]", "127.64.0.5 ANSWERED [snmp, wsd]");
+    Asked one = Asked.by(ProbeId.of("snmp"), 1, 1);
+    assertThat(sent)
+        .containsOnly(
+            Map.entry(Cidr.address("127.64.0.1"), one), Map.entry(Cidr.address("127.64.0.5"), one));
     assertThat(end.complete()).isTrue();
     assertThat(end.counters()).containsEntry("snmp.in", 2L).containsEntry("snmp.packets", 2L);
     assertThat(written.get(3).facts()).contains(Fact.of(Field.of("snmp.sysname"), "ga"));

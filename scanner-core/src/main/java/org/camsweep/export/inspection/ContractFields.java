@@ -43,7 +43,12 @@ final class ContractFields {
     page.open("dl", "class", "facts");
     BLANK.forEach(name -> page.element("dt", name).element("dd", "", "class", "blank"));
     page.close();
-    Tables.open(page, "Items", List.of("No.", "Brand", "Model number", "Item description"));
+    Tables.open(
+        page,
+        "Items",
+        List.of("No.", "Brand", "Model number", "Item description"),
+        "class",
+        "items");
     for (int i = 0; i < open.size(); i++) {
       if (reaches(open.get(i))) {
         row(open.get(i), i + 1, page);

@@ -61,7 +61,11 @@ final class FindingsSection implements Section {
 
   private void inShort(List<Entry> open, Markup page) {
     Tables.open(
-        page, "In short", List.of("No.", "Verdict", "Address", "Shown as", "Built by", "Rules #"));
+        page,
+        "In short",
+        List.of("No.", "Verdict", "Address", "Shown as", "Built by", "Rules #"),
+        "class",
+        "in-short");
     int number = 1;
     for (Entry entry : open) {
       page.open("tr").open("td");

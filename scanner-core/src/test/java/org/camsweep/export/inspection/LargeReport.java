@@ -9,6 +9,7 @@ import org.camsweep.report.CoverageCount;
 import org.camsweep.report.Provenance;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportBuilder;
+import org.camsweep.report.SampleDevices;
 import org.camsweep.report.SampleReport;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
@@ -37,8 +38,8 @@ final class LargeReport {
       String address = "10.0." + i / 200 + "." + (i % 200 + 1);
       boolean orient = i % 3 == 0;
       builder.device(
-          SampleReport.device(address, "o" + i),
-          SampleReport.identified(
+          SampleDevices.device(address, "o" + i),
+          SampleDevices.identified(
               Level.CONFIRMED, orient ? SampleReport.ORIENT : SampleReport.ACME, "Northview"));
       String verdict = orient ? "restricted" : i % 3 == 1 ? "review" : "clear";
       builder.finding(SampleReport.finding(address, "uk-instruction", "sensitive-site", verdict));
