@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
@@ -54,6 +55,7 @@ final class HostScan {
   private final Set<String> askedBy = new TreeSet<>();
   private final Set<String> limits = new TreeSet<>();
   private final IdentityHashMap<Ask, Integer> unheard = new IdentityHashMap<>();
+  private Asked sent = Asked.NOTHING;
   private Probe.Stage stage = Probe.Stage.KNOCK;
   private int pending;
   private volatile boolean alive; // the edge asks too
@@ -78,6 +80,16 @@ final class HostScan {
 
   Probe.Stage stage() {
     return stage;
+  }
+
+  /** It was sent this, beside what is known of. */
+  void wasSent(Asked more) {
+    sent = sent.plus(more);
+  }
+
+  /** What it was sent, as far as it was told. */
+  Asked sent() {
+    return sent;
   }
 
   Set<String> askedBy() {

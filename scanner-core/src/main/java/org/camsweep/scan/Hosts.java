@@ -15,7 +15,6 @@ import org.camsweep.config.YamlValue;
 import org.camsweep.net.Ear;
 import org.camsweep.net.Edge;
 import org.camsweep.observe.AddressOutcome;
-import org.camsweep.observe.Asked;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
@@ -127,8 +126,7 @@ final class Hosts implements Whole {
   }
 
   private void open(HostScan host) {
-    begun.put(host.target().address(), edge.now());
-    roll.enter(host);
+    enter(host);
     host.start();
   }
 
@@ -152,6 +150,11 @@ final class Hosts implements Whole {
     }
   }
 
+  private void enter(HostScan host) {
+    begun.put(host.target().address(), edge.now());
+    roll.enter(host);
+  }
+
   /** Who answers after he was left as silent is asked anew, beginning with what he said. */
   @Override
   public void late(HostScan host, Probe.Unicast probe, Heard heard, int depth) {
@@ -169,7 +172,8 @@ final class Hosts implements Whole {
       done--; // it gets its outcome anew
       edge.counters().add("heard.late", 1);
       HostScan again = scanOf(target);
-      roll.enter(again);
+      again.wasSent(host.sent()); // before it was left as silent
+      enter(again);
       again.heard(probe, heard, depth);
       again.start();
     }
@@ -197,9 +201,9 @@ final class Hosts implements Whole {
 
   /** What a host was sent that nobody answered for is what every such address is. */
   private void tellAsked(HostScan host) {
-    Asked asked = edge.takeAsked(host.target().address());
-    if (host.alive() && !asked.isNothing()) {
-      sink.asked(host.target().address(), asked);
+    host.wasSent(edge.takeAsked(host.target().address()));
+    if (host.alive() && !host.sent().isNothing()) {
+      sink.asked(host.target().address(), host.sent());
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.camsweep.observe.AddressOutcome;
+import org.camsweep.observe.Asked;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
@@ -40,6 +42,7 @@ class LateAnswerTest {
   private final List<DatagramSocket> open = new ArrayList<>();
   private final List<Observation> heard = new CopyOnWriteArrayList<>();
   private final Map<Address, AddressOutcome> outcomes = new ConcurrentHashMap<>();
+  private final Map<Address, Asked> sent = new HashMap<>();
 
   @AfterEach
   void close() {
@@ -149,6 +152,11 @@ class LateAnswerTest {
           public void done(Address a, String n, AddressOutcome outcome, Set<String> by) {
             outcomes.put(a, outcome);
           }
+
+          @Override
+          public void asked(Address a, Asked asked) {
+            sent.merge(a, asked, Asked::plus);
+          }
         };
     return new Scan(plan, sink, p -> {}).run();
   }
@@ -161,6 +169,9 @@ class LateAnswerTest {
     assertThat(ending.complete()).isTrue();
     assertThat(outcomes).containsEntry(SLOW, AddressOutcome.ANSWERED);
     assertThat(ending.counters()).containsEntry("heard.late", 1L);
+    assertThat(sent)
+        .as("with the question of the turn in which it was silent")
+        .containsEntry(SLOW, Asked.by(ProbeId.of("caller"), 2, 2));
     assertThat(heard).extracting(o -> o.endpoint().port()).contains(first, further);
     assertThat(heard).as("an answer, not an announcement").noneMatch(Observation::isUnasked);
   }
