@@ -22,10 +22,7 @@ final class BrandAnswer {
             .thenComparing(Evidence::kind)
             .thenComparing(e -> e.brand().orElse(""))
             .thenComparing(Evidence::signature);
-    return evidence.stream()
-        .filter(e -> e.brand().filter(b -> !b.isBlank()).isPresent())
-        .min(order)
-        .flatMap(Evidence::brand);
+    return evidence.stream().filter(e -> e.brand().isPresent()).min(order).flatMap(Evidence::brand);
   }
 
   private static boolean isOwn(Evidence e, Optional<String> maker, Names names) {

@@ -26,8 +26,4 @@ record Decision(
   static Decision open(Level level, List<String> others, String rule) {
     return new Decision(level, Optional.empty(), others, rule, Optional.of(Settle.of(level)));
   }
-
-  Decision settledBy(String what) {
-    return new Decision(level, maker, others, rule, Optional.of(what));
-  }
 }

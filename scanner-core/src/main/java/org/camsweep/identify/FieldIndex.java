@@ -40,7 +40,10 @@ final class FieldIndex {
   /** Hands over every signature whose pattern matches the text. */
   void match(String text, Found each) {
     int[] candidates = patterns.candidates(text);
-    boolean plain = candidates.length > 0 && PatternSet.isAscii(text);
+    if (candidates.length == 0) {
+      return;
+    }
+    boolean plain = PatternSet.isAscii(text);
     for (int s : candidates) {
       Signature signature = signatures.get(s);
       Map<String, Integer> groups = signature.pattern().namedGroups();

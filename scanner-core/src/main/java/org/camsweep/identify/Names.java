@@ -53,7 +53,7 @@ final class Names {
       maker.tradeNames().stream()
           .map(Names::normal)
           .distinct()
-          .filter(n -> n.length() >= MIN_LENGTH && !PLAIN.contains(n))
+          .filter(n -> n.length() >= MIN_LENGTH)
           .forEach(n -> byName.merge(n, List.of(maker), Names::joined));
       namesOf.put(
           maker.id(),

@@ -20,10 +20,10 @@ import org.camsweep.site.Address;
  * nonce of a challenge (RFC 7616 §3.3: made anew for each).
  */
 public final class OneForMany {
-  /** Fewer addresses are no crowd: a box may well have some. */
-  static final int MANY = 8;
-
-  /** The smallest block that is looked at, and the largest. */
+  /**
+   * The smallest block that is looked at, and the largest. Three quarters of the smallest are
+   * twelve addresses; fewer are no crowd, for a box may well have some.
+   */
   private static final int SMALLEST = 28;
 
   private static final int LARGEST = 16;
@@ -53,11 +53,7 @@ public final class OneForMany {
       voice.ifPresent(v -> byVoice.computeIfAbsent(v, k -> new ArrayList<>()).add(device));
     }
     List<Crowd> crowds = new ArrayList<>();
-    for (List<Device> alike : byVoice.values()) {
-      if (alike.size() >= MANY) {
-        crowds.addAll(dense(alike));
-      }
-    }
+    byVoice.values().forEach(alike -> crowds.addAll(dense(alike)));
     crowds.sort(Comparator.comparing(Crowd::block));
     return List.copyOf(crowds);
   }
@@ -81,7 +77,7 @@ public final class OneForMany {
       long needed = (1L << (32 - length)) * QUARTERS / 4;
       blocks.forEach(
           (block, inside) -> {
-            if (inside.size() >= Math.max(MANY, needed)) {
+            if (inside.size() >= needed) {
               crowds.add(new Crowd(block, inside, isOneBox(inside)));
               left.removeAll(inside);
             }

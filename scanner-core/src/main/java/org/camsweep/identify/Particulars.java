@@ -33,7 +33,7 @@ final class Particulars {
                     .thenComparing(h -> h.signature().id())
                     .thenComparing(h -> h.captures().get(name)))
             .map(h -> h.captures().get(name));
-    return captured.or(() -> stated(Field.of("stated." + name), device)).flatMap(Particulars::tidy);
+    return captured.or(() -> stated(Field.of("stated." + name), device)).map(Particulars::tidy);
   }
 
   private static Optional<String> stated(Field as, Device device) {
@@ -48,10 +48,8 @@ final class Particulars {
         .map(Fact::value);
   }
 
-  private static Optional<String> tidy(String said) {
+  private static String tidy(String said) {
     String tidy = said.strip().replaceAll("\\s+", " ");
-    return tidy.isEmpty()
-        ? Optional.empty()
-        : Optional.of(tidy.length() > MAX_LENGTH ? tidy.substring(0, MAX_LENGTH) : tidy);
+    return tidy.substring(0, Math.min(MAX_LENGTH, tidy.length()));
   }
 }

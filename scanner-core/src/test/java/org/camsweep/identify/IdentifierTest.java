@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.camsweep.fingerprint.DeviceKind;
 import org.camsweep.fingerprint.Maker;
+import org.camsweep.fingerprint.Pack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentifierTest {
-  private static final Identifier IDENTIFIER = new Identifier(SmallPack.pack());
+  private static final Pack PACK = SmallPack.pack();
 
   /** Words are http.server values; {@code @text} is a manufacturer, {@code mac X} an address. */
   private static Identification identify(String words) {
@@ -20,7 +21,7 @@ class IdentifierTest {
             .filter(w -> !w.isEmpty())
             .map(IdentifierTest::line)
             .toList();
-    return IDENTIFIER.identify(Heard.device(lines));
+    return new Identifier(PACK).identify(Heard.device(lines));
   }
 
   private static String line(String word) {
@@ -94,6 +95,7 @@ class IdentifierTest {
         "weak-camera, acme-recorder | RECORDER",
         "weak-other, acme-camera | CAMERA",
         "acme-platform, bolt-recorder, weak-camera | CAMERA",
+        "acme-camera, bolt-declared | CAMERA",
       })
   void kinds(String words, DeviceKind kind) {
     assertThat(identify(words).kind()).isEqualTo(kind);
@@ -120,13 +122,44 @@ class IdentifierTest {
   }
 
   @Test
-  void anExplanationQuotesTheDeviceAndNamesTheRule() {
-    String text = Explanation.of(identify("acme-platform, bolt-declared"));
-    assertThat(text)
-        .contains("level: likely")
-        .contains("http.server = \"acme-platform\" [acme-platform, o0]")
-        .contains("against:\n  - declared, bolt")
-        .contains("would settle it: ");
-    assertThat(Explanation.quote("\u001b[31m\"\u202e")).isEqualTo("\"\\u001b[31m\\\"\\u202e\"");
+  void whatSpeaksForNeitherSideOfAContradictionIsNotAgainstIt() {
+    Identification id = identify("acme-platform, bolt-platform, dorn-declared");
+    assertThat(id.contrary())
+        .extracting(Evidence::signature)
+        .as("label:l5 is acme's: it builds a line of dorn's")
+        .containsExactly("acme-platform", "bolt-platform", "label:l5");
+    assertThat(id.evidence()).extracting(Evidence::signature).contains("dorn-declared");
+    assertThat(id.evidence()).doesNotContainAnyElementsOf(id.contrary());
+  }
+
+  @Test
+  void theLabelOfAnotherThatTheMakerBuildsForIsNotAgainstIt() {
+    assertThat(identify("acme-platform, dorn-declared").contrary()).isEmpty();
+    assertThat(identify("acme-platform, bolt-likeness").contrary()).isEmpty();
+  }
+
+  @Test
+  void wordsOfOneWhoBuysInShowHisLabel() {
+    assertThat(identify("badge-platform").brand()).contains("Badge");
+    assertThat(identify("badge-likeness").brand()).isEmpty();
+    assertThat(identify("badge-likeness").level()).isEqualTo(Level.UNKNOWN);
+  }
+
+  @Test
+  void aMakersOwnBadgeAsksWhoBuildsUnderItToo() {
+    Identification id = identify("dorn-brand");
+    assertThat(id.maker().map(Maker::id)).contains("dorn");
+    assertThat(id.candidates()).extracting(Maker::id).containsExactly("acme");
+    assertThat(identify("dorn-likeness").candidates()).isEmpty();
+  }
+
+  @Test
+  void evidenceStandsInOneOrderVerifiedFirst() {
+    assertThat(
+            identify("acme-brand, acme-unverified-declared, acme-declared, acme-platform")
+                .evidence())
+        .extracting(Evidence::signature)
+        .containsExactly(
+            "acme-platform", "acme-declared", "acme-unverified-declared", "acme-brand");
   }
 }

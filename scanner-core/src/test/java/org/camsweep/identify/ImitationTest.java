@@ -11,6 +11,7 @@ import java.util.Random;
 import org.camsweep.device.Device;
 import org.camsweep.device.DeviceAssembler;
 import org.camsweep.fingerprint.DeviceKind;
+import org.camsweep.fingerprint.Maker;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
@@ -155,10 +156,82 @@ class ImitationTest {
     }
     assertThat(imitation().sentences()).isEmpty();
     heard.clear();
-    for (int i = 128; i < 128 + OneForMany.MANY - 1; i++) {
+    for (int i = 128; i < 128 + 11; i++) {
       page(i, "aa", "0001");
     }
     assertThat(imitation().sentences()).isEmpty();
+    page(139, "aa", "0001");
+    assertThat(imitation().sentences())
+        .singleElement()
+        .asString()
+        .startsWith("One box answers at 12 addresses of 192.0.2.128/28");
+  }
+
+  @Test
+  void whereOnlySomeShareANonceOneBoxIsNotProved() {
+    for (int i = 128; i < 144; i++) {
+      page(i, "aa", i < 143 ? "0001" : "0002");
+    }
+    assertThat(imitation().sentences())
+        .singleElement()
+        .asString()
+        .startsWith("At 16 addresses of 192.0.2.128/28 the same is said to the byte");
+  }
+
+  @Test
+  void crowdsAreToldByTheirBlocks() {
+    for (int i = 16; i < 32; i++) {
+      page(i, "zz", "0001");
+      page(i + 128, "aa", "0002");
+    }
+    assertThat(OneForMany.among(devices()))
+        .extracting(OneForMany.Crowd::block)
+        .containsExactly("192.0.2.144/28", "192.0.2.16/28");
+    List<Device> far = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      heard.clear();
+      heard.add(
+          new Observation(
+              "o1",
+              Address.of(new byte[] {(byte) 198, 51, 100, (byte) i}),
+              Optional.of("n"),
+              ProbeId.of("http"),
+              Endpoint.tcp(80),
+              Optional.empty(),
+              Instant.EPOCH,
+              Outcome.ANSWERED,
+              List.of(fact("http.title", "camera")),
+              Optional.of("aa")));
+      far.addAll(devices());
+    }
+    assertThat(OneForMany.among(far))
+        .extracting(OneForMany.Crowd::block)
+        .containsExactly("198.51.100.0/28");
+  }
+
+  @Test
+  void whoWasBelievedToBeTheMakerIsNowOneInQuestion() {
+    for (int i = 128; i < 144; i++) {
+      page(i, "aa", "0001");
+    }
+    Identification named =
+        new Identifier(SmallPack.pack())
+            .identify(Heard.device("http.server = acme-platform", "http.server = bolt-declared"));
+    Identification believed = imitation().of(devices().get(0), named);
+    assertThat(believed.candidates()).extracting(Maker::id).containsExactly("acme", "bolt");
+    assertThat(believed.maker()).isEmpty();
+    assertThat(believed.evidence()).isEqualTo(named.evidence());
+  }
+
+  @Test
+  void portsThatOnlyAnsweredAndDatagramsAreNoOpenPorts() {
+    for (int port = 1; port <= Voice.PORTS; port++) {
+      heard(7, "http", Endpoint.tcp(port), "p" + port, fact("http.title", "" + port));
+      heard(8, "http", Endpoint.udp(port), "q" + port, fact("port.open", "" + port));
+    }
+    assertThat(imitation().sentences()).isEmpty();
+    assertThat(devices()).extracting(Voice::allOpen).containsOnly(0);
+    assertThat(Voice.of(devices().get(1))).as("datagrams are no voice").isEmpty();
   }
 
   @Test
