@@ -119,6 +119,7 @@ class BrokenFilesTest {
             "expires: 2027-11-02",
             "x.yaml:7: longer than 12 months; write 2027-11-01 at the latest"),
         waiver("  expires: 2027-02-28\n", "", "x.yaml:2: 'expires' is missing at waivers[0]"),
+        waiver("replacement ordered", "ninechars", "x.yaml:4: a reason of 9 characters explains"),
         waiver("replacement ordered", "later", "x.yaml:4: a reason of 5 characters explains"),
         waiver(
             "expires: 2027-02-28",
@@ -138,6 +139,9 @@ class BrokenFilesTest {
         inventory("address\ncam1.example\n", "x.csv:2: 'cam1.example' is not an IPv4 or IPv6"),
         inventory("serial,acquired\nA,1.2.2024\n", "x.csv:2: '1.2.2024' is not a date; write YYYY"),
         inventory("serial\nA\nA\n", "x.csv:3: serial A is already in line 2; keep one"),
+        inventory(
+            "mac\n00:11:22:33:44:55\n00-11-22-33-44-55\n",
+            "x.csv:3: 00:11:22:33:44:55 is already in line 2; keep one"),
         inventory("mac\n", "x.csv: has no rows; write a header line and one row"));
   }
 

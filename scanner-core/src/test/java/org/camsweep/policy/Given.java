@@ -16,6 +16,7 @@ import org.camsweep.identify.Level;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Field;
+import org.camsweep.observe.Mac;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
@@ -111,6 +112,8 @@ public final class Given {
     private final List<Fact> facts = new ArrayList<>();
     private Optional<String> network = Optional.of("lan");
     private String address = "10.0.0.7";
+    private Optional<Mac> mac = Optional.empty();
+    private final List<Evidence> contrary = new ArrayList<>();
 
     private Box(DeviceKind kind) {
       this.kind = kind;
@@ -163,19 +166,33 @@ public final class Given {
       return this;
     }
 
+    public Box mac(String mac) {
+      this.mac = Optional.of(new Mac(mac));
+      return this;
+    }
+
     /** Adds verified evidence of the maker's own platform. */
     public Box platform() {
-      evidence.add(
-          new Evidence(
-              "sig",
-              "http.header",
-              "x",
-              EvidenceKind.PLATFORM,
-              "o1",
-              maker.map(Maker::id),
-              Optional.empty(),
-              true));
+      return evidence(EvidenceKind.PLATFORM, "http.header", true);
+    }
+
+    /** Adds evidence for the maker. */
+    public Box evidence(EvidenceKind kind, String field, boolean verified) {
+      evidence.add(piece("sig", kind, field, verified));
       return this;
+    }
+
+    /** Adds evidence that speaks for the maker and stands among what speaks against him. */
+    public Box against(String signature) {
+      Evidence e = piece(signature, EvidenceKind.PLATFORM, "http.header", true);
+      contrary.add(e);
+      evidence.add(e);
+      return this;
+    }
+
+    private Evidence piece(String signature, EvidenceKind kind, String field, boolean verified) {
+      Optional<String> speaksFor = maker.map(Maker::id);
+      return new Evidence(signature, field, "x", kind, "o1", speaksFor, Optional.empty(), verified);
     }
 
     public Judged judged() {
@@ -197,7 +214,7 @@ public final class Given {
               new DeviceId(address),
               List.of(ip),
               network,
-              Optional.empty(),
+              mac,
               Optional.empty(),
               List.of(observation),
               List.of());
@@ -213,7 +230,7 @@ public final class Given {
               serial,
               Optional.empty(),
               evidence,
-              List.of(),
+              contrary,
               "by the test",
               Optional.empty()));
     }

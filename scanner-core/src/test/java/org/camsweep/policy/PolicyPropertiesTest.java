@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,6 +29,19 @@ class PolicyPropertiesTest {
           .replace("test: { prcLaw: true }", "test: { countries: [DE, CN] }");
   private static final List<Level> FALLING =
       List.of(Level.CONFIRMED, Level.LIKELY, Level.POSSIBLE, Level.CONTESTED, Level.UNKNOWN);
+
+  /** Read once for each set, because properties ask often. */
+  private static final Map<List<String>, Policy> READ = new ConcurrentHashMap<>();
+
+  private static Policy policy(String... regimes) throws ConfigException {
+    List<String> key = List.of(regimes);
+    Policy known = READ.get(key);
+    if (known == null) {
+      known = PolicyTest.policy(PolicyTest.TODAY, regimes);
+      READ.put(key, known);
+    }
+    return known;
+  }
 
   record Case(DeviceKind kind, Maker maker, boolean platform, Network network) {
     Judged at(Level level) {
@@ -62,9 +76,7 @@ class PolicyPropertiesTest {
 
   private static Map<String, Verdict> verdicts(Judged judged, Network network, String... regimes)
       throws ConfigException {
-    return PolicyTest.policy(PolicyTest.TODAY, regimes)
-        .judge(List.of(judged), List.of(network))
-        .stream()
+    return policy(regimes).judge(List.of(judged), List.of(network)).stream()
         .collect(Collectors.toMap(Finding::id, Finding::verdict));
   }
 
@@ -98,7 +110,7 @@ class PolicyPropertiesTest {
   }
 
   private static Map<String, Verdict> worst(Case c, Level level) throws ConfigException {
-    return PolicyTest.policy(PolicyTest.TODAY, PolicyTest.LAW, PolicyTest.NAMES, THIRD)
+    return policy(PolicyTest.LAW, PolicyTest.NAMES, THIRD)
         .judge(List.of(c.at(level)), List.of(c.network()))
         .stream()
         .collect(
@@ -134,9 +146,7 @@ class PolicyPropertiesTest {
 
   private static List<String> ids(List<Judged> devices, List<String> regimes, Network network)
       throws ConfigException {
-    return PolicyTest.policy(PolicyTest.TODAY, regimes.toArray(String[]::new))
-        .judge(devices, List.of(network))
-        .stream()
+    return policy(regimes.toArray(String[]::new)).judge(devices, List.of(network)).stream()
         .map(f -> f.id() + " " + f.verdict() + " " + f.because())
         .toList();
   }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camsweep.config.ConfigException;
 import org.camsweep.fingerprint.DeviceKind;
 import org.camsweep.fingerprint.Maker;
@@ -83,26 +81,13 @@ class PolicyTest {
   static final Maker SOLD = Given.maker("soldco", "Sold");
   static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-  private record Key(LocalDate day, List<String> regimes) {}
-
-  private static final Map<Key, Policy> READ = new ConcurrentHashMap<>();
-
-  /** A policy of these regimes; read once for each set, because properties ask often. */
   static Policy policy(LocalDate day, String... regimes) throws ConfigException {
-    Key key = new Key(day, List.of(regimes));
-    Policy known = READ.get(key);
-    if (known != null) {
-      return known;
-    }
     Entities entities = EntityReader.read(List.of(Given.file("e.yaml", ENTITIES)));
     List<DataFile> files = new ArrayList<>();
     for (String regime : regimes) {
       files.add(Given.file("r" + files.size() + ".yaml", regime));
     }
-    Policy policy =
-        new Policy(RegimeReader.read(files, "2026.11.1", entities, false), entities, day);
-    READ.put(key, policy);
-    return policy;
+    return new Policy(RegimeReader.read(files, "2026.11.1", entities, false), entities, day);
   }
 
   private static List<String> judge(Given.Box box, Network network) throws ConfigException {

@@ -117,6 +117,37 @@ class WaiversTest {
   }
 
   @Test
+  void aWaiverIsCheckedByItsDatesWithoutAScan() throws ConfigException {
+    Waivers waivers = waivers("regime: r, network: lan", "2026-01-01", "2026-11-25");
+    assertThat(waivers.check(PolicyTest.TODAY)).isEmpty();
+    List<Finding> expired = waivers.check(PolicyTest.TODAY.plusDays(3));
+    assertThat(expired).extracting(Finding::limb).containsExactly("expired-W-1");
+    assertThat(Waivers.isExpired(expired.get(0))).isTrue();
+    List<Finding> early = waivers.check(LocalDate.of(2025, 12, 31));
+    assertThat(early).extracting(Finding::limb).containsExactly("not-yet-W-1");
+    assertThat(Waivers.isExpired(early.get(0))).isFalse();
+    assertThat(findings()).noneMatch(Waivers::isExpired);
+    assertThat(waivers.all().get(0).daysLeft(PolicyTest.TODAY.plusDays(3))).isEqualTo(-3);
+    assertThat(waivers.all().get(0).daysLeft(PolicyTest.TODAY.minusDays(9))).isEqualTo(9);
+  }
+
+  @Test
+  void aWaiverMayBeNarrowedToOneLimb() throws ConfigException {
+    for (boolean right : new boolean[] {true, false}) {
+      String limb = right ? "sensitive-site" : "core-network";
+      assertThat(
+              waivers(
+                      "regime: home-rule, limb: " + limb + ", network: lan",
+                      "2026-11-01",
+                      "2027-02-28")
+                  .applyTo(findings(), PolicyTest.TODAY)
+                  .stream()
+                  .filter(f -> f.waiver().isPresent()))
+          .hasSize(right ? 1 : 0);
+    }
+  }
+
+  @Test
   void aWaiverThatMatchesNothingIsAFinding() throws ConfigException {
     assertThat(
             waivers("regime: names-rule, device: 10.0.0.8", "2026-11-01", "2027-02-28")
