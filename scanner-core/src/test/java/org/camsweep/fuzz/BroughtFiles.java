@@ -13,6 +13,7 @@ import org.camsweep.config.ConfigException;
 import org.camsweep.export.ExportCatalogue;
 import org.camsweep.export.spi.Exporter;
 import org.camsweep.journal.JournalReader;
+import org.camsweep.journal.JournalWriter;
 import org.camsweep.journal.ObservationLines;
 import org.camsweep.journal.ResultFolder;
 import org.camsweep.manifest.PublicKeys;
@@ -43,8 +44,13 @@ final class BroughtFiles {
         of("observations", file, f -> lines(JournalReader.ofObservations(f), f)),
         of("recording", file, BroughtFiles::scrubbed),
         of("journal", folder.resolve(ResultFolder.OBSERVATIONS), f -> journal(folder)),
+        new FuzzTarget(
+            "resume",
+            List.of("{}\n{\"torn\"".getBytes(StandardCharsets.UTF_8)),
+            bytes -> resumed(folder, bytes)),
         of("header", folder.resolve(ResultFolder.HEADER), f -> journal(folder)),
         of("addresses", folder.resolve(ResultFolder.ADDRESSES), f -> journal(folder)),
+        of("asked", folder.resolve(ResultFolder.ASKED), f -> journal(folder)),
         of("end", folder.resolve(ResultFolder.END), f -> JournalReader.open(folder).end()),
         of("manifest", folder.resolve(ResultFolder.MANIFEST), f -> manifest(folder)),
         of("key", file, PublicKeys::read),
@@ -97,7 +103,27 @@ final class BroughtFiles {
     JournalReader reader = JournalReader.open(folder);
     observations(reader);
     reader.addresses(line -> {});
+    reader.asked(line -> {});
     reader.header();
+  }
+
+  /**
+   * A cut-off result is gone on with: whole lines stay, a torn one goes, and one with a NUL in it,
+   * which tells of a power cut, is closed.
+   */
+  private static void resumed(Path folder, byte[] bytes) throws Exception {
+    Path lines = folder.resolve(ResultFolder.OBSERVATIONS);
+    Files.writeString(folder.resolve(ResultFolder.HEADER), "{}");
+    Files.deleteIfExists(folder.resolve(ResultFolder.END));
+    Files.write(lines, bytes);
+    JournalWriter.resume(folder).close();
+    String before = new String(bytes, StandardCharsets.ISO_8859_1);
+    String torn = before.substring(before.lastIndexOf('\n') + 1);
+    String whole = before.substring(0, before.length() - torn.length());
+    same(
+        torn.indexOf(0) < 0 ? whole : before + "\n",
+        Files.readString(lines, StandardCharsets.ISO_8859_1));
+    Files.delete(lines);
   }
 
   private static void manifest(Path folder) throws Exception {

@@ -2,10 +2,8 @@ package org.camsweep.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,19 +21,6 @@ class CorpusTest {
   private static final int INPUTS = Integer.getInteger("camsweep.random.inputs", 20_000);
   private static final long SEED = Long.getLong("camsweep.random.seed", 0);
 
-  private static List<byte[]> stored(FuzzTarget target) throws IOException {
-    List<byte[]> inputs = new ArrayList<>(target.seeds());
-    Path folder = CORPUS.resolve(target.name());
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.sorted().toList()) {
-          inputs.add(Files.readAllBytes(file));
-        }
-      }
-    }
-    return inputs;
-  }
-
   @TestFactory
   Stream<DynamicTest> everyParserTakesEverything() throws Exception {
     List<FuzzTarget> all = FuzzTargets.all();
@@ -44,7 +29,7 @@ class CorpusTest {
   }
 
   private static void takes(FuzzTarget target, int inputs) throws Exception {
-    List<byte[]> seeds = stored(target);
+    List<byte[]> seeds = AllTargets.stored(target);
     assertThat(seeds).as("seeds").isNotEmpty();
     for (byte[] seed : seeds) {
       run(target, seed);

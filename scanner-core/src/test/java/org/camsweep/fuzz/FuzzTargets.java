@@ -19,10 +19,15 @@ final class FuzzTargets {
     all.addAll(OperatorFiles.targets());
     all.addAll(PackParts.targets());
     all.addAll(BroughtFiles.targets());
+    all.addAll(TrustedFiles.targets());
     return all;
   }
 
   static FuzzTarget named(String name) throws Exception {
+    return name.equals(AllTargets.NAME) ? AllTargets.of(all()) : one(name);
+  }
+
+  private static FuzzTarget one(String name) throws Exception {
     return all().stream()
         .filter(t -> t.name().equals(name))
         .findFirst()

@@ -1,7 +1,9 @@
 package org.camsweep.fuzz;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,14 +30,22 @@ public final class Fuzzing {
    * not stored into a folder of each.
    */
   public static void main(String[] arguments) throws Exception {
-    for (FuzzTarget each : FuzzTargets.all()) {
+    List<FuzzTarget> all = FuzzTargets.all();
+    for (FuzzTarget each : all) {
       System.out.println(each.name());
       if (arguments.length > 0) {
-        Path folder = Files.createDirectories(Path.of(arguments[0], each.name()));
-        for (int i = 0; i < each.seeds().size(); i++) {
-          Files.write(folder.resolve("made-" + i), each.seeds().get(i));
-        }
+        write(each, Path.of(arguments[0]));
       }
+    }
+    if (arguments.length > 0) {
+      write(AllTargets.of(all), Path.of(arguments[0]));
+    }
+  }
+
+  private static void write(FuzzTarget target, Path into) throws IOException {
+    Path folder = Files.createDirectories(into.resolve(target.name()));
+    for (int i = 0; i < target.seeds().size(); i++) {
+      Files.write(folder.resolve("made-" + i), target.seeds().get(i));
     }
   }
 }

@@ -44,10 +44,7 @@ final class PackParts {
   static List<FuzzTarget> targets() throws IOException {
     Path archive = Places.file("pack.zip");
     return List.of(
-        new FuzzTarget(
-            "pack-zip",
-            List.of(zip("makers/acme.yaml", MAKER.getBytes(StandardCharsets.UTF_8))),
-            b -> archive(archive, b)),
+        new FuzzTarget("pack-zip", List.of(pack()), b -> archive(archive, b)),
         part("signatures", "makers/acme.yaml", f -> PackReader.read(f)),
         part("labels", "labels/acme.yaml", f -> PackReader.read(f)),
         part("regimes", "regimes/own.yaml", f -> PolicyData.read(f, true)),
@@ -56,6 +53,11 @@ final class PackParts {
             "ordinary", List.of(), b -> OrdinaryText.read("o.tsv", OperatorFiles.text(b))),
         new FuzzTarget("registry", List.of(), PackParts::registry),
         new FuzzTarget("pattern", List.of(), PackParts::pattern));
+  }
+
+  /** A good pack. */
+  static byte[] pack() throws IOException {
+    return zip("makers/acme.yaml", MAKER.getBytes(StandardCharsets.UTF_8));
   }
 
   private interface FilesReader {
