@@ -48,6 +48,7 @@ public final class PackCheck {
       SignatureCheck check = new SignatureCheck(signature, faults);
       check.source();
       check.cost();
+      check.cases();
       check.examples();
       check.fields(sayers);
       check.breadth(byField.getOrDefault(signature.field(), List.of()));

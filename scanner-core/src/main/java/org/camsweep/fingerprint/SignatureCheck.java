@@ -1,6 +1,7 @@
 package org.camsweep.fingerprint;
 
 import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.camsweep.config.ConfigException;
 import org.camsweep.observe.Field;
 import org.camsweep.pattern.Memory;
 import org.camsweep.pattern.PatternSet;
+import org.camsweep.pattern.Samples;
 
 /** What can be wrong with one signature, whatever others there are. */
 final class SignatureCheck {
@@ -50,6 +52,34 @@ final class SignatureCheck {
         fault(
             "no filter can look through '" + pattern + "', so every text would be tried on it",
             "write it with fewer repetitions, without octal escapes and with braces escaped");
+      }
+    }
+  }
+
+  /**
+   * RE2/J takes a letter that begins two alternatives out of both, and with it whether the second
+   * one ignored case: {@code Ab?|[Aa]c} does not find "ac", {@code [Aa]b?x|Ac} finds it. Told by
+   * trying the pattern on what it says by its own account.
+   */
+  void cases() {
+    List<Pattern> patterns = new ArrayList<>(List.of(signature.pattern()));
+    signature.all().forEach(c -> patterns.add(c.pattern()));
+    patterns.removeIf(p -> !p.pattern().contains("|"));
+    for (Pattern pattern : patterns) {
+      PatternSet set = PatternSet.of(List.of(pattern.pattern()), new Memory(100));
+      for (String text : Samples.of(pattern.pattern())) {
+        boolean says = set.candidates(text).length > 0;
+        if (says != pattern.matcher(text).find()) {
+          fault(
+              "RE2 "
+                  + (says ? "misses '" : "finds '")
+                  + text
+                  + "' by '"
+                  + pattern.pattern()
+                  + "', for two alternatives begin with one letter, of which one ignores case",
+              "let both ignore case, or neither");
+          return;
+        }
       }
     }
   }

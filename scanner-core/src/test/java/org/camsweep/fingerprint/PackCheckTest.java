@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault that an author can make is named in one line with file, line and cure. */
 class PackCheckTest {
@@ -46,6 +47,38 @@ class PackCheckTest {
     return new PackText()
         .maker("acme", signatures)
         .file("ordinary-texts.tsv", "# remark\nhttp.title\tHP LaserJet 4250\n");
+  }
+
+  private static String mixed(String pattern) {
+    return GOOD.replace("^Acme (?P<model>[A-Z]-\\d+)$", pattern).replace(", model: 'C-20'", "");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"^(?:Ab?|[Aa]c)$", "^(?:Ab?|(?i:a)c)$", "x(?:A{2}b|(?i:a{2})c)"})
+  void whatRe2MissesIsAFault(String pattern) throws Exception {
+    assertThat(check(acme(mixed(pattern))).faults())
+        .extracting(ConfigException::getMessage)
+        .anyMatch(
+            m ->
+                m.matches(
+                    ".*acme.yaml:\\d+: acme-title: RE2 misses '.*' by '.*', for two alternatives"
+                        + " begin with one letter, of which one ignores case; let both.*"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"^(?:Ab?|Ac)$", "(?i)^(?:ab?|ac)$", "^(?:[Aa]b?|[Aa]c)$", "^(?:a|B|[Cc])$"})
+  void patternsOfOneCaseAreFine(String pattern) throws Exception {
+    assertThat(check(acme(mixed(pattern))).faults())
+        .extracting(ConfigException::getMessage)
+        .noneMatch(m -> m.contains("RE2 "));
+  }
+
+  @Test
+  void whatRe2FindsBesideItIsAFault() throws Exception {
+    assertThat(check(acme(mixed("^(?:[Aa]b+x|Ac?)$"))).faults())
+        .extracting(ConfigException::getMessage)
+        .anyMatch(m -> m.contains("RE2 finds 'ac' by "));
   }
 
   @Test
