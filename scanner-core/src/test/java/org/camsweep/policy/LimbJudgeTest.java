@@ -158,6 +158,25 @@ class LimbJudgeTest {
   }
 
   @Test
+  void whoBuysInIsNeverCleared() throws ConfigException {
+    Entities entities =
+        EntityReader.read(
+            List.of(
+                Given.file(
+                    "e.yaml",
+                    PolicyTest.ENTITIES.replace(
+                        "not-subject, builds: mixed", "not-subject, builds: bought-in"))));
+    Regimes regimes =
+        RegimeReader.read(List.of(Given.file("r.yaml", regime(limb(RED)))), "1", entities, false);
+    Given.Box mix = Given.camera().by(Level.CONFIRMED, PolicyTest.MIX).platform();
+    assertThat(
+            new Policy(regimes, entities, PolicyTest.TODAY)
+                .judge(List.of(mix.judged()), List.of(Given.sensitive())))
+        .extracting(Finding::verdict)
+        .containsExactly(Verdict.REVIEW);
+  }
+
+  @Test
   void ofWhatIsNoCameraOnlyTheMakersAreNamed() throws ConfigException {
     Finding other = only(limb(RED), Given.of(DeviceKind.OTHER).by(Level.LIKELY, PolicyTest.RED));
     assertThat(other.because())

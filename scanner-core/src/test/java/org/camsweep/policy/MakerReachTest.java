@@ -87,6 +87,22 @@ class MakerReachTest {
           owners: [ { entity: ring, verified: true }, { entity: seen, verified: true } ]
           verified: true
           source: s
+        - id: both
+          name: Both Co
+          country: SE
+          prcLaw: not-subject
+          builds: own
+          owners: [ { entity: seen, relation: minority-stake, verified: true }, { entity: seen, verified: true } ]
+          verified: true
+          source: s
+        - id: either
+          name: Either Co
+          country: SE
+          prcLaw: not-subject
+          builds: own
+          owners: [ { entity: mid, verified: true }, { entity: stake, verified: true } ]
+          verified: true
+          source: s
       """;
   private static final String LAW = "{ prcLaw: true }";
   private static final String HOME = "{ countries: [CN] }";
@@ -153,6 +169,8 @@ class MakerReachTest {
         "named | sold | MIGHT | Sold Co was owned by seen from 2018-01-01 until 2022-11-30, which the rule names",
         "named | soon | NOT | soon is not named, and no named company is known to own it",
         "once | mid | NOT | mid is not named, and no named company is known to own it",
+        "named | both | MET | Both Co is owned by seen, which the rule names together",
+        "named | either | MET | Either Co is owned by mid, and Mid Co is affiliated with seen",
         "named | ring | MET | Ring Co is owned by rang, and Rang Co is owned by seen, which the rule names",
       })
   void reaches(String test, String maker, Reach.State state, String because)

@@ -198,6 +198,9 @@ class RegimesInWordsTest {
         .satisfies(
             f ->
                 assertThat(f.because()).contains("not verified; loads with --include-unverified."));
+    Finding second = judge(off, "home-rule").get(0);
+    assertThat(second.regimeName()).isEqualTo("Home rule");
+    assertThat(Explanation.of(second, off)).contains("it says: not from there");
     assertThat(Explanation.of(findings.get(0), off))
         .contains("it says: none of theirs")
         .doesNotContain("it says: not from there")
