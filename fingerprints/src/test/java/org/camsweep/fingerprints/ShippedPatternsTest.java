@@ -1,6 +1,7 @@
 package org.camsweep.fingerprints;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.re2j.Pattern;
 import java.util.ArrayList;
@@ -78,6 +79,14 @@ class ShippedPatternsTest {
       }
     }
     return tried;
+  }
+
+  @Test
+  void aDisagreementWouldBeSeen() {
+    Pattern forgetful = Pattern.compile("^(?:Ab?|[Aa]c)$");
+    assertThatThrownBy(() -> tried("x", forgetful, List.of()))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("x: '^(?:Ab?|[Aa]c)$' on 'ac'");
   }
 
   @Test
