@@ -115,7 +115,6 @@ class ConfirmedAgainstUnaskedTest {
       delimiter = '|',
       value = {
         "acme, acme recorder, ~acme camera | RECORDER",
-        "acme, ~acme camera | UNKNOWN",
         "acme, acme brand Z, ~acme brand A | Z",
         "acme, acme model Z, ~acme model A | Z",
         "acme, acme no 2, ~acme no 1 | 2",
