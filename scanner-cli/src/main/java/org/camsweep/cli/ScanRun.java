@@ -101,10 +101,7 @@ final class ScanRun {
       ProgressLine progress = screen.progress(terminal);
       long began = System.nanoTime();
       Scan scan =
-          new Scan(
-              plan,
-              sink,
-              p -> progress.show(p, Duration.ofNanos(System.nanoTime() - began)));
+          new Scan(plan, sink, p -> progress.show(p, Duration.ofNanos(System.nanoTime() - began)));
       Optional<InterviewRun> interviews =
           owners.logins().secrets().isEmpty()
               ? Optional.empty()
