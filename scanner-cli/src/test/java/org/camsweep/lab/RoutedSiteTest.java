@@ -71,7 +71,19 @@ class RoutedSiteTest {
   @Test
   void aLinkLocalNeighbourIsFoundByIpv6Multicast() {
     assertThat(scan.device("fe80::77:1ff:fe00:b")).isPresent();
-    assertThat(scan.sent().groups()).contains("ff02::c 3702", "239.255.255.250 3702");
+    assertThat(scan.sent().groups())
+        .contains("ff02::c 3702", "239.255.255.250 3702", "ff02::c 1900", "ff02::fb 5353");
+  }
+
+  /** Its link-local face is none of the scope: it is named with its link, and sent nothing. */
+  @Test
+  void bothFacesOfABoxOnTheLinkAreOneDevice() {
+    JsonNode camera = scan.device(Cameras.GSOAP.address()).orElseThrow();
+    assertThat(camera.path("addresses").toString()).contains("\"fe80::77:1ff:fe00:b%eth0\"");
+    assertThat(camera.path("joins").toString()).contains("same hardware address");
+    assertThat(scan.sent().strays()).noneMatch(to -> to.startsWith("fe80:"));
+    assertThat(scan.report().path("provenance").path("remarks").toString())
+        .contains("heard and not asked", "add fe80::/64%eth0 to the cidr");
   }
 
   @Test
@@ -136,6 +148,10 @@ class RoutedSiteTest {
   void aNeighbourThatSaysNothingIsPresent() {
     assertThat(scan.kind(Segment.SITE.address(Hostile.MUTE_NUMBER))).isEqualTo("unknown");
     assertThat(scan.report().at("/coverage/networks/0/present").asLong()).isPositive();
+    JsonNode mute = scan.device(Segment.SITE.address(Hostile.MUTE_NUMBER)).orElseThrow();
+    assertThat(mute.at("/hardwareAddresses/0/mac").asText())
+        .isEqualTo(Segment.SITE.mac(Hostile.MUTE_NUMBER));
+    assertThat(mute.at("/hardwareAddresses/0/sources/0").asText()).isEqualTo("neighbour table");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.camsweep.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SixTest {
   private static final List<String> SCOPE = List.of(SixSite.LINK, SixSite.BLOCK, SixSite.BLOCK_4);
 
-  /** Asked with an owner's key alone; {@code SixKeysTest} has them. */
+  /** Asked with an owner's key alone, of which this scan has none. */
   private static final Set<String> WITH_KEYS = Set.of("onvif-interview", "snmp");
 
   private static SixSite site;
@@ -196,13 +197,19 @@ class SixTest {
     assertThat(named.sent().strays()).isEmpty();
   }
 
-  /** Without the link-local block, link-local faces are heard and sent nothing. */
+  /**
+   * Without the link-local block, link-local faces are heard and sent nothing. One that answers not
+   * even an echo is found by the neighbour table, once this machine had to do with it.
+   */
   @Test
   void aScopeOfOneBlockAsksThatBlockAlone() {
+    String deaf = SixSite.address(SixCameras.DEAF.number());
+    site.scanner().run(Duration.ofSeconds(5), "ping", "-6", "-n", "-c", "1", "-W", "1", deaf);
     ScannerRun block = run("six-block", List.of(SixSite.BLOCK));
     assertThat(block.sent().strays()).isEmpty();
+    assertThat(block.device(deaf)).as("a neighbour that was known").isPresent();
     assertThat(block.sent().asked())
-        .contains(SixSite.address(SixCameras.RTSP.number()))
+        .contains(SixSite.address(SixCameras.RTSP.number()), deaf)
         .allMatch(to -> to.startsWith("fd79:1::"));
     assertThat(
             block

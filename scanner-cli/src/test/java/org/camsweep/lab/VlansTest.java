@@ -69,6 +69,16 @@ class VlansTest {
     }
   }
 
+  /** Serial number and hardware address are stated alike by both: two statements, one device. */
+  @Test
+  void bothFamiliesOfACameraBehindTheRoutersAreOneDevice() {
+    JsonNode device = scan.device(VlanChain.address(0)).orElseThrow();
+    assertThat(ScannerRun.addresses(device)).hasSize(2);
+    assertThat(device.path("addresses").toString()).contains(VlanChain.address6(0));
+    assertThat(device.path("joins").toString())
+        .contains("hardware address 02:80:03:00:00:21 and serial number");
+  }
+
   private static void named(String kind, String address) {
     JsonNode device =
         scan.device(address).orElseThrow(() -> new AssertionError(kind + scan.text()));

@@ -36,7 +36,7 @@ class ZonesTest {
               "scan", SAME + "%eth0", SAME + "%eth1", MUTE + "%eth0", "-d", out.toString(), "-v");
       assertThat(scan.code()).as(scan.text()).isZero();
       assertThat(scan.text())
-          .contains(SAME + "%eth0 +1", SAME + "%eth1"); // the mute one has the first's card
+          .contains(SAME + "%eth0 +", SAME + "%eth1"); // the mute one has the first's card
       assertThat(Pair.heard(out, SAME + "%eth0", "http.title")).contains("Box on the first link");
       assertThat(Pair.heard(out, SAME + "%eth1", "http.title")).contains("Box on the second link");
       assertThat(hardware(out))

@@ -1,5 +1,6 @@
 package org.camsweep.scan;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,8 @@ final class Announcements {
   private final Sweep sweep;
   private final NotAdmitted notAdmitted = new NotAdmitted();
   private final FacesInTurn faces = new FacesInTurn();
+  private Instant quietSince = Instant.MAX;
+  private Instant lastLook = Instant.MIN;
 
   Announcements(
       ScanPlan plan,
@@ -116,18 +119,40 @@ final class Announcements {
     return !faces.isEmpty();
   }
 
-  /** Whether one waits of which the neighbour table may still show the box. */
-  boolean isPuzzled() {
-    return faces.isPuzzled();
+  /** Whether a look at the neighbour table is awaited. */
+  boolean wantsLook() {
+    boolean quiet = !faces.isEmpty() && !quietSince.equals(Instant.MAX);
+    return quiet && (faces.isPuzzled() || isStale());
   }
 
-  /** Asks those that wait and whose turn it is; nobody while the sweep goes on. */
+  /** The neighbour table was looked at; what is new in it was told. */
+  void looked(Instant at) {
+    lastLook = at;
+  }
+
+  /**
+   * Asks those that wait and whose turn it is: none while the sweep goes on, or while somebody is
+   * knocked at whose box the neighbour table cannot show yet.
+   */
   void askWaiting() {
-    if (!sweep.hasNext()) {
+    if (faces.isEmpty() || sweep.hasNext() || isKnocking()) {
+      quietSince = Instant.MAX;
+      return;
+    }
+    quietSince = quietSince.equals(Instant.MAX) ? edge.now() : quietSince;
+    if (!isStale()) {
       faces.next(edge.now(), a -> hosts.roll().of(a).isPresent()).stream()
           .filter(t -> !hosts.knows(t.address()))
           .forEach(hosts::open);
     }
+  }
+
+  private boolean isStale() {
+    return lastLook.isBefore(quietSince);
+  }
+
+  private boolean isKnocking() {
+    return scope.networks().stream().anyMatch(n -> hosts.roll().knocking(n.id()) > 0);
   }
 
   /** The scan ends now: who still waits was not asked. */

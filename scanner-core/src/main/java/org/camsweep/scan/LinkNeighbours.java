@@ -3,6 +3,7 @@ package org.camsweep.scan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camsweep.net.Edge;
@@ -19,7 +20,7 @@ final class LinkNeighbours {
   /** The kernel forgets a neighbour that is not spoken to for a minute, where there are many. */
   private static final Duration OFTEN = Duration.ofSeconds(15);
 
-  /** While it is awaited which box an address is of. */
+  /** While addresses wait for it to show whose they are. */
   private static final Duration SOON = Duration.ofSeconds(1);
 
   /** Entries that are remembered; more than any link has. */
@@ -39,22 +40,21 @@ final class LinkNeighbours {
 
   /** Looks if it is time to. */
   void look() {
-    Duration every = announcements.isPuzzled() ? SOON : OFTEN;
+    Duration every = announcements.wantsLook() ? SOON : OFTEN;
     if (last.equals(Instant.MIN) || !edge.now().isBefore(last.plus(every))) {
       lookNow();
     }
   }
 
   void lookNow() {
-    if (links.nics().isEmpty()) {
-      return;
-    }
     last = edge.now();
-    for (Neighbour neighbour : NeighbourTable.read()) {
+    List<Neighbour> table = links.nics().isEmpty() ? List.of() : NeighbourTable.read();
+    for (Neighbour neighbour : table) {
       placed(neighbour)
           .filter(n -> found.size() < MOST && found.add(n))
           .ifPresent(announcements::seen);
     }
+    announcements.looked(last);
   }
 
   /** Hands over all that were found. */

@@ -65,6 +65,14 @@ class HostScanTest implements Whole {
     host.start();
   }
 
+  @Test
+  void whoAnsweredOnHisLinkOnlyIsPresent() {
+    Observation echo = understanding.echo(host.target().address(), "eth0", NOW);
+    HostScan present = new HostScan(this, host.target(), List.of(echo));
+    assertThat(present.alive()).isTrue();
+    assertThat(present.outcome()).isEqualTo(AddressOutcome.PRESENT);
+  }
+
   /** Two questions at each stage. */
   private static final class Caller implements Probe.Unicast {
     @Override
