@@ -125,6 +125,14 @@ final class HostScan {
     return knockedAgain;
   }
 
+  /** An answer came after it was left as silent: it is asked on from there. */
+  void goesOn(Probe.Unicast probe, Heard heard, int depth) {
+    finished = false;
+    pending++; // held until the answer is understood
+    heard(probe, heard, depth);
+    ended();
+  }
+
   /** Something was announced by this host while it is being asked. */
   void announced(Observation observation) {
     lives();

@@ -155,7 +155,7 @@ final class Hosts implements Whole {
     roll.enter(host);
   }
 
-  /** Who answers after he was left as silent is asked anew, beginning with what he said. */
+  /** Who answers after he was left as silent is asked on. */
   @Override
   public void late(HostScan host, Probe.Unicast probe, Heard heard, int depth) {
     Target target = host.target();
@@ -171,11 +171,8 @@ final class Hosts implements Whole {
     } else if (!edge.isStopped()) {
       done--; // it gets its outcome anew
       edge.counters().add("heard.late", 1);
-      HostScan again = scanOf(target);
-      again.wasSent(host.sent()); // before it was left as silent
-      enter(again);
-      again.heard(probe, heard, depth);
-      again.start();
+      enter(host);
+      host.goesOn(probe, heard, depth);
     }
   }
 
