@@ -63,7 +63,7 @@ class DocumentedCheckTest {
     for (String command : commands) {
       assertThat(run(command)).as(command).extracting(Outsider.Said::code).isEqualTo(0);
     }
-    assertThat(run(commands.get(3)).output().lines()).hasSize(6).allMatch(l -> l.endsWith(": OK"));
+    assertThat(run(commands.get(3)).output().lines()).hasSize(7).allMatch(l -> l.endsWith(": OK"));
     assertThat(run(commands.get(4)).output()).isEmpty();
   }
 
