@@ -31,11 +31,16 @@ final class Conclusions {
 
   private Conclusions() {}
 
-  /** By the device's addresses; those of the adversary are left out. */
+  /**
+   * By the device's addresses; those of the adversary are left out. So are those outside the scope,
+   * of whom only announcements are heard: a flood of announcements drowns some, as the coverage
+   * says.
+   */
   static Map<String, String> of(ScannerRun run) {
     Map<String, String> all = new TreeMap<>();
     Set<String> hostile = AdversarySite.devices().keySet();
     run.devices()
+        .filter(d -> !d.path("network").asText("").isEmpty())
         .filter(d -> ScannerRun.addresses(d).stream().noneMatch(hostile::contains))
         .forEach(d -> all.put(d.path("addresses").toString(), conclusion(d)));
     return all;

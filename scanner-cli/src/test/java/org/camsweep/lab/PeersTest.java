@@ -26,6 +26,9 @@ class PeersTest {
   @Test
   void camerasAnswerTheMulticastProbe(Lab lab) {
     String heard = probe(lab, "239.255.255.250");
+    for (int more = 0; more < 2 && !heard.contains("PREDATOR"); more++) {
+      heard += probe(lab, "239.255.255.250"); // a mock that another test kept busy drops a datagram
+    }
     assertThat(heard)
         .contains(Cameras.MOCK.address() + " ", Cameras.GSOAP.address() + " ", "PREDATOR", "LAB-7")
         .contains(Cameras.OUTSIDER.address() + " ", Hostile.POINTER.address() + " ")
