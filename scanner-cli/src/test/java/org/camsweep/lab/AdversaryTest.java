@@ -14,13 +14,16 @@ import java.util.regex.Pattern;
 import org.camsweep.adversary.Behaviours;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The site scanned without the adversary, with devices that are gone after one answer, and with all
- * others.
+ * others. Runs in a process of its own: what it floods the lab with has brought other people's
+ * servers down.
  */
 @LabTest
+@Tag("long")
 class AdversaryTest {
   private static final List<String> SCOPE = List.of("10.77.1.0/24", "10.77.2.0/24");
 
