@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * servers down.
  */
 @LabTest
-@Tag("long")
+@Tag("adversary")
 class AdversaryTest {
   private static final List<String> SCOPE = List.of("10.77.1.0/24", "10.77.2.0/24");
 
