@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * heard is kept, and {@code --resume} comes to the report of a scan that nothing befell.
  */
 @Tag("lab")
+@Tag("long")
 class FaultsTest {
   private static final int INCOMPLETE = 4;
 

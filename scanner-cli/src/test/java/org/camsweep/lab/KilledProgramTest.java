@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * other moments.
  */
 @Tag("lab")
+@Tag("long")
 class KilledProgramTest {
   private static final int KILLS = Integer.getInteger("camsweep.kills", 6);
   private static final long SEED = Long.getLong("camsweep.kills.seed", 8);
