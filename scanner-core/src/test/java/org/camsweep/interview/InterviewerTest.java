@@ -8,14 +8,13 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camsweep.interview.PretendDevice.Manner;
 import org.camsweep.observe.Fact;
 import org.camsweep.observe.Outcome;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
-import org.camsweep.site.Pace;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 import org.junit.jupiter.api.Test;
@@ -31,18 +30,7 @@ class InterviewerTest {
   }
 
   private static Target target() throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.63.0.0/24")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.of("127.63.0.0/24");
     return Scope.demo(List.of(network)).admit(Cidr.address(HOST)).orElseThrow();
   }
 

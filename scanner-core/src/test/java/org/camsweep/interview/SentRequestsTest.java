@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ import org.camsweep.probe.interview.InterviewProbe;
 import org.camsweep.probe.spi.Shown;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
-import org.camsweep.site.Pace;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 import org.junit.jupiter.api.Test;
@@ -83,18 +82,7 @@ class SentRequestsTest {
   }
 
   private void interview(Challenge challenge) throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.63.0.0/24")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.of("127.63.0.0/24");
     Target target = Scope.demo(List.of(network)).admit(Cidr.address(HOST)).orElseThrow();
     try (ServerSocket door = new ServerSocket()) {
       door.bind(new InetSocketAddress(target.address().inet(), 0));

@@ -14,7 +14,6 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +26,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
-import org.camsweep.site.Pace;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,18 +87,7 @@ class DeviceTlsTest {
   }
 
   private static Scope scope() throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.64.0.0/24")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.of("127.64.0.0/24");
     return Scope.demo(List.of(network));
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +18,7 @@ import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
-import org.camsweep.site.Pace;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 import org.junit.jupiter.api.AfterEach;
@@ -67,18 +66,7 @@ class HeldUpTest {
 
   @BeforeEach
   void open() throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.66.0.0/24")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.of("127.66.0.0/24");
     scope = Scope.demo(List.of(network));
     site = new LoopbackSite();
     edge =

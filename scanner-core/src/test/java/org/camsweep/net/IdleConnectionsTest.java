@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +17,7 @@ import org.camsweep.probe.spi.Framing;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -37,18 +37,7 @@ class IdleConnectionsTest {
 
   @BeforeEach
   void open() throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.66.1.0/24")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            new Pace(1_000, 200, 1),
-            List.of());
+    Network network = Networks.paced("n", new Pace(1_000, 200, 1), "127.66.1.0/24");
     Scope scope = Scope.demo(List.of(network));
     site = new LoopbackSite();
     edge = Edge.open(Edge.Settings.at(1_000, "camsweep/test"), scope, Set.of(), (p, r) -> {});

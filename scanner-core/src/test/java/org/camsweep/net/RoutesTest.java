@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.junit.jupiter.api.Test;
@@ -61,16 +62,6 @@ class RoutesTest {
   }
 
   private static Network network(String id, String block) {
-    return new Network(
-        "s",
-        id,
-        List.of(Cidr.parse(block)),
-        List.of(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        new Pace(100_000, 40, 2),
-        List.of());
+    return Networks.paced(id, new Pace(100_000, 40, 2), block);
   }
 }

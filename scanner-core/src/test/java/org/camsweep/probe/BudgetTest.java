@@ -18,6 +18,7 @@ import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.ScopeRefusedException;
@@ -141,18 +142,7 @@ class BudgetTest {
   }
 
   private static Target camera() throws ScopeRefusedException {
-    Network network =
-        new Network(
-            "site",
-            "net",
-            List.of(Cidr.parse("10.20.30.0/24")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.paced("net", Pace.STANDARD, "10.20.30.0/24");
     return Scope.of(List.of(network), List.of()).admit(Cidr.address("10.20.30.40")).orElseThrow();
   }
 }

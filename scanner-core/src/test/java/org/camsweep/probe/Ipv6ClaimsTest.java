@@ -10,6 +10,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.ScopeRefusedException;
@@ -53,18 +54,7 @@ class Ipv6ClaimsTest {
   }
 
   private static Target camera() throws ScopeRefusedException {
-    Network network =
-        new Network(
-            "site",
-            "net",
-            List.of(Cidr.parse("fd79:1::/120")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.paced("net", Pace.STANDARD, "fd79:1::/120");
     return Scope.of(List.of(network), List.of()).admit(Cidr.address("fd79:1::7")).orElseThrow();
   }
 }

@@ -15,8 +15,8 @@ import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.site.Address;
-import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.junit.jupiter.api.Test;
@@ -69,18 +69,7 @@ class DarkAddressTest {
   }
 
   private Map<String, Long> scan(Set<String> onlyLiving) throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "dark",
-            List.of(Cidr.parse("127.66.0.0/21")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            new Pace(20_000, 40, 2),
-            List.of());
+    Network network = Networks.paced("dark", new Pace(20_000, 40, 2), "127.66.0.0/21");
     ScanPlan plan =
         new ScanPlan(
             Scope.demo(List.of(network)),

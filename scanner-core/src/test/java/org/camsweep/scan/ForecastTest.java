@@ -30,6 +30,7 @@ import org.camsweep.site.Address;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -48,17 +49,7 @@ class ForecastTest {
   private static final List<Integer> PORTS = List.of(47_681, 47_682, 47_683, 47_684);
 
   private static Network network(String id, String block, Pace pace) {
-    return new Network(
-        "s",
-        id,
-        List.of(Cidr.parse(block)),
-        List.of(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        pace,
-        List.of());
+    return Networks.paced(id, pace, block);
   }
 
   private static ScanPlan plan(Scope scope, Probe probe, boolean thorough) {

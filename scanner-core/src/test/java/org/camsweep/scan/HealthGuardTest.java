@@ -28,6 +28,7 @@ import org.camsweep.site.Address;
 import org.camsweep.site.Candidates;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -117,17 +118,7 @@ class HealthGuardTest {
   }
 
   private static Network network(String block, int rate) {
-    return new Network(
-        "s",
-        "n",
-        List.of(Cidr.parse(block)),
-        List.of(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        new Pace(rate, 1_000, 2),
-        List.of());
+    return Networks.paced("n", new Pace(rate, 1_000, 2), block);
   }
 
   private ScanEnding scan(String block, int rate) throws Exception {

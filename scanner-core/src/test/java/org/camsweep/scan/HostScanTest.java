@@ -21,7 +21,7 @@ import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
-import org.camsweep.site.Pace;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,18 +48,7 @@ class HostScanTest implements Whole {
 
   @BeforeEach
   void open() throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.65.0.0/28")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.of("127.65.0.0/28");
     Target target = Scope.demo(List.of(network)).admit(Cidr.address("127.65.0.3")).orElseThrow();
     host = new HostScan(this, target, List.of());
     host.start();

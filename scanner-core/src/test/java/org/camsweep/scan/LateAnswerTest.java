@@ -29,7 +29,7 @@ import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
-import org.camsweep.site.Pace;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 import org.junit.jupiter.api.AfterEach;
@@ -117,18 +117,7 @@ class LateAnswerTest {
   }
 
   private ScanEnding scan(Caller caller) throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.69.0.0/30")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.of("127.69.0.0/30");
     ScanPlan plan =
         new ScanPlan(
             Scope.demo(List.of(network)),

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -20,18 +20,7 @@ class LatelyTest {
   private final List<Target> targets = new ArrayList<>();
 
   private Target target(int number) throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.65.0.0/28")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            new Pace(1_000, 1_000, 2),
-            List.of());
+    Network network = Networks.paced("n", new Pace(1_000, 1_000, 2), "127.65.0.0/28");
     return Scope.demo(List.of(network)).admit(Cidr.address("127.65.0." + number)).orElseThrow();
   }
 

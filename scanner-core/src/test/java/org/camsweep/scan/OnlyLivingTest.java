@@ -12,7 +12,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
-import org.camsweep.site.Pace;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
 import org.junit.jupiter.api.Test;
@@ -61,18 +61,7 @@ class OnlyLivingTest {
   }
 
   private static ScanPlan plan() throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.66.0.0/24")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.of("127.66.0.0/24");
     return new ScanPlan(
         Scope.demo(List.of(network)),
         ProbeCatalogue.byDefault(),

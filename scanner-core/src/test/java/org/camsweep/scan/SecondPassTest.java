@@ -17,7 +17,7 @@ import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
-import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -36,19 +36,7 @@ class SecondPassTest {
   private final AtomicReference<Edge> edge = new AtomicReference<>();
 
   private static Scope scope() throws Exception {
-    return Scope.demo(
-        List.of(
-            new Network(
-                "s",
-                "n",
-                List.of(Cidr.parse("127.67.0.0/24")),
-                List.of(),
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                List.of(),
-                new Pace(20_000, 1_000, 2),
-                List.of())));
+    return Scope.demo(List.of(Networks.paced("n", new Pace(20_000, 1_000, 2), "127.67.0.0/24")));
   }
 
   private ScanEnding scan(boolean thorough, ScriptedEdge.World world) throws Exception {

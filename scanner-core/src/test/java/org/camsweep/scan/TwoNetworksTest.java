@@ -17,8 +17,8 @@ import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Address;
-import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -29,17 +29,7 @@ class TwoNetworksTest {
   private final List<String> order = new ArrayList<>();
 
   private static Network network(String id, String block, int rate) {
-    return new Network(
-        "s",
-        id,
-        List.of(Cidr.parse(block)),
-        List.of(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        new Pace(rate, 1_000, 2),
-        List.of());
+    return Networks.paced(id, new Pace(rate, 1_000, 2), block);
   }
 
   @Test

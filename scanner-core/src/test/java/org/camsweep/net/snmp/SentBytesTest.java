@@ -14,7 +14,7 @@ import org.camsweep.probe.spi.Shown;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
-import org.camsweep.site.Pace;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
 import org.camsweep.site.SnmpAccess;
 import org.camsweep.site.Target;
@@ -29,18 +29,7 @@ class SentBytesTest {
 
   private static List<byte[]> sent(SnmpAccess access, String name, PretendAgent agent)
       throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.66.0.0/24")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.of("127.66.0.0/24");
     Target target = Scope.demo(List.of(network)).admit(Cidr.address("127.66.0.9")).orElseThrow();
     Optional<char[]> password = access.auth().map(lock -> "password-1".toCharArray());
     try (SnmpKey key = new SnmpKey(access, name.toCharArray(), password, password)) {

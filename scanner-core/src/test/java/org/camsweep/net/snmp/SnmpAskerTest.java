@@ -24,6 +24,7 @@ import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.SnmpAccess;
@@ -50,18 +51,7 @@ class SnmpAskerTest {
   private int turns;
 
   private static Target target() throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "cctv",
-            List.of(Cidr.parse("127.66.0.0/24")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.paced("cctv", Pace.STANDARD, "127.66.0.0/24");
     Address address = Cidr.address("127.66.0.1");
     return Scope.demo(List.of(network)).admit(address).orElseThrow();
   }
