@@ -86,11 +86,12 @@ public final class Main {
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
+      long twice = Runtime.getRuntime().maxMemory() / 1_048_576 * 2;
       terminal
           .err()
           .println(
               "camsweep: out of memory; what was heard is kept. Give more with"
-                  + " CAMSWEEP_JAVA_OPTS=-Xmx512m, then go on with --resume");
+                  + " CAMSWEEP_JAVA_OPTS=-Xmx%dm, then go on with --resume".formatted(twice));
       return ExitCode.FAILED;
     }
   }
