@@ -58,7 +58,7 @@ final class ScanCommand implements Callable<Integer> {
           + " them, then go on with --resume";
 
   /** Seconds to start Java, to read the lists, and to judge and write the result. */
-  private static final double START_UP = 1.5;
+  private static final double START_UP = 2.0;
 
   @Mixin private TargetOptions targets;
 
