@@ -97,7 +97,9 @@ final class Conclusions {
   /** Without the numbers of the observations, which count those of all devices. */
   private static String list(JsonNode device, String array, String... fields) {
     List<String> all = new ArrayList<>();
+    // A UPnP device announces itself when it likes: in some scans that is heard, in others not.
     StreamSupport.stream(device.path(array).spliterator(), false)
+        .filter(one -> !one.path("field").asText().startsWith("ssdp."))
         .forEach(
             one -> {
               StringBuilder text = new StringBuilder();
