@@ -165,6 +165,10 @@ final class Hosts implements Whole {
       now.get().heard(probe, heard, depth);
     } else if (!isReply) {
       unheard();
+      if (!found.contains(target.address())) { // its silence proves nothing any more
+        String network = target.network().id();
+        sink.done(target.address(), network, AddressOutcome.NOT_ASKED, host.askedBy());
+      }
     } else if (found.contains(target.address())) {
       Hearing hearing = understand(probe, heard);
       record(hearing.observation(), hearing.raw());
