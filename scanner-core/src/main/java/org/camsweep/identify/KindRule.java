@@ -12,11 +12,21 @@ import org.camsweep.fingerprint.EvidenceKind;
 /**
  * What a device is, from what it says of its kind. A maker's name never enters. Firm words beat
  * weak ones; among weak ones "no camera" beats "camera"; what cannot be reconciled is unknown.
+ * "Camera or recorder" leaves room for any finer word, and only a firm one takes it away.
  */
 final class KindRule {
   /** Kinds that hold a camera and are named by what they are beside it. */
   private static final List<DeviceKind> FINER =
       List.of(DeviceKind.THERMAL_CAMERA, DeviceKind.INTERCOM, DeviceKind.ACCESS_TERMINAL);
+
+  /** Kinds of which it is sure that each is a camera, a recorder or something between. */
+  private static final Set<DeviceKind> VIDEO =
+      EnumSet.of(
+          DeviceKind.CAMERA,
+          DeviceKind.THERMAL_CAMERA,
+          DeviceKind.RECORDER,
+          DeviceKind.ENCODER,
+          DeviceKind.VIDEO_SERVER);
 
   private KindRule() {}
 
@@ -33,13 +43,25 @@ final class KindRule {
         (isFirm(hit) ? firm : weak).add(claim.get());
       }
     }
+    boolean surelyVideo = firm.remove(DeviceKind.CAMERA_OR_RECORDER);
     if (!firm.isEmpty()) {
       return reconcile(firm);
     }
-    if (weak.contains(DeviceKind.OTHER)) {
+    if (weak.contains(DeviceKind.OTHER) && !surelyVideo) {
       return DeviceKind.OTHER;
     }
-    return reconcile(weak);
+    return amongWeak(weak, surelyVideo);
+  }
+
+  /** Recorders say what cameras say, too; no camera calls itself a recorder. */
+  private static DeviceKind amongWeak(Set<DeviceKind> weak, boolean surelyVideo) {
+    boolean video = weak.remove(DeviceKind.CAMERA_OR_RECORDER) || surelyVideo;
+    weak.remove(DeviceKind.OTHER);
+    DeviceKind told =
+        weak.equals(EnumSet.of(DeviceKind.CAMERA, DeviceKind.RECORDER))
+            ? DeviceKind.RECORDER
+            : reconcile(weak);
+    return told == DeviceKind.UNKNOWN && video ? DeviceKind.CAMERA_OR_RECORDER : told;
   }
 
   private static boolean isFirm(Hit hit) {
@@ -52,9 +74,12 @@ final class KindRule {
     if (kinds.size() == 1) {
       return kinds.iterator().next();
     }
-    if (kinds.size() == 2 && kinds.contains(DeviceKind.CAMERA)) {
-      return FINER.stream().filter(kinds::contains).findFirst().orElse(DeviceKind.UNKNOWN);
-    }
-    return DeviceKind.UNKNOWN;
+    DeviceKind common =
+        !kinds.isEmpty() && VIDEO.containsAll(kinds)
+            ? DeviceKind.CAMERA_OR_RECORDER
+            : DeviceKind.UNKNOWN;
+    return kinds.size() == 2 && kinds.contains(DeviceKind.CAMERA)
+        ? FINER.stream().filter(kinds::contains).findFirst().orElse(common)
+        : common;
   }
 }

@@ -135,7 +135,8 @@ final class LabelRule {
       return true;
     }
     return recorders
-        ? kind == DeviceKind.RECORDER || kind == DeviceKind.UNKNOWN
+        ? Set.of(DeviceKind.RECORDER, DeviceKind.CAMERA_OR_RECORDER, DeviceKind.UNKNOWN)
+            .contains(kind)
         : kind != DeviceKind.RECORDER;
   }
 }

@@ -66,12 +66,17 @@ final class UnaskedWords {
   static boolean change(Identification asked, Identification whole) {
     return asked.level() == Level.CONFIRMED
         && !(whole.level() == Level.CONFIRMED
-            && (asked.kind() == DeviceKind.UNKNOWN || whole.kind() == asked.kind())
+            && (whole.kind() == asked.kind() || refines(asked.kind(), whole.kind()))
             && whole.maker().map(Maker::id).equals(asked.maker().map(Maker::id))
             && kept(asked.brand(), whole.brand())
             && kept(asked.model(), whole.model())
             && kept(asked.serial(), whole.serial())
             && kept(asked.firmware(), whole.firmware()));
+  }
+
+  private static boolean refines(DeviceKind asked, DeviceKind whole) {
+    return asked == DeviceKind.UNKNOWN
+        || (asked == DeviceKind.CAMERA_OR_RECORDER && whole.isVideo());
   }
 
   private static boolean kept(Optional<String> asked, Optional<String> whole) {

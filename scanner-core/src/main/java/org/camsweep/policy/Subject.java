@@ -15,7 +15,7 @@ enum Subject {
   UNDETERMINED;
 
   private static final Set<String> VIDEO_PREFIXES =
-      Set.of("rtsp", "sdp", "onvif", "sadp", "dhip", "dhold", "pppp");
+      Set.of("rtsp", "sdp", "onvif", "sadp", "dhip", "dhold", "pppp", "xm");
   private static final Set<String> VIDEO_PORTS = Set.of("554", "8554", "37777", "34567");
 
   static Subject of(Judged judged) {

@@ -43,7 +43,11 @@ public record Report(
       Set.of(Outcome.ANSWERED, Outcome.GARBLED, Outcome.CUT_SHORT);
 
   private static final Set<DeviceKind> BOXES =
-      Set.of(DeviceKind.RECORDER, DeviceKind.VIDEO_SERVER, DeviceKind.ENCODER);
+      Set.of(
+          DeviceKind.RECORDER,
+          DeviceKind.VIDEO_SERVER,
+          DeviceKind.ENCODER,
+          DeviceKind.CAMERA_OR_RECORDER);
 
   /**
    * One device with what is believed of it and the findings that concern it.

@@ -89,7 +89,7 @@ class IdentifierTest {
         "acme-platform | UNKNOWN",
         "acme-camera | CAMERA",
         "acme-recorder | RECORDER",
-        "acme-camera, acme-recorder | UNKNOWN",
+        "acme-camera, acme-recorder | CAMERA_OR_RECORDER",
         "weak-camera | CAMERA",
         "weak-camera, weak-other | OTHER",
         "weak-camera, acme-recorder | RECORDER",

@@ -8,7 +8,7 @@ import org.camsweep.fingerprint.PackText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two kinds at once: a finer one beside "camera" stands, anything else is not told. */
+/** Two kinds at once: the finer one stands; what cannot be both is told as far as both agree. */
 class KindRuleTest {
   private static final Pack PACK = pack();
 
@@ -43,17 +43,30 @@ class KindRuleTest {
         "camera, thermal-camera | THERMAL_CAMERA",
         "camera, intercom | INTERCOM",
         "camera, access-terminal | ACCESS_TERMINAL",
-        "camera, recorder | UNKNOWN",
-        "camera, encoder | UNKNOWN",
+        "camera, recorder | CAMERA_OR_RECORDER",
+        "camera, encoder | CAMERA_OR_RECORDER",
         "thermal-camera, intercom | UNKNOWN",
-        "camera, thermal-camera, recorder | UNKNOWN",
+        "camera, thermal-camera, recorder | CAMERA_OR_RECORDER",
         "camera, thermal-camera, intercom | UNKNOWN",
         "camera, other | UNKNOWN",
         "like camera, like intercom | INTERCOM",
         "like camera, like other | OTHER",
         "claimed camera, recorder | RECORDER",
         "claimed camera, like other | OTHER",
-        "like camera, claimed recorder | UNKNOWN",
+        "like camera, claimed recorder | RECORDER",
+        "like recorder, like video-server | CAMERA_OR_RECORDER",
+        "camera-or-recorder | CAMERA_OR_RECORDER",
+        "like camera-or-recorder | CAMERA_OR_RECORDER",
+        "camera-or-recorder, camera | CAMERA",
+        "camera-or-recorder, like recorder | RECORDER",
+        "like camera-or-recorder, claimed intercom | INTERCOM",
+        "camera-or-recorder, like camera, like recorder | RECORDER",
+        "camera-or-recorder, like access-terminal, like intercom | CAMERA_OR_RECORDER",
+        "like access-terminal, like intercom | UNKNOWN",
+        "camera-or-recorder, other | OTHER",
+        "camera-or-recorder, like other | CAMERA_OR_RECORDER",
+        "camera-or-recorder, like other, like camera | CAMERA",
+        "like camera-or-recorder, like other | OTHER",
       })
   void kinds(String words, DeviceKind kind) {
     String[] lines =
