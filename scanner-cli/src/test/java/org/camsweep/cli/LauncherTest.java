@@ -12,17 +12,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.camsweep.house.NotRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The launcher in a distribution whose program dies on purpose: of its memory, which may hold the
  * owner's passwords, nothing may be left anywhere.
  */
-@EnabledOnOs(OS.LINUX)
 class LauncherTest {
   private static final String SECRET = "Launcher-secret-5b1e";
   private static final String PROGRAM =
@@ -50,6 +48,7 @@ class LauncherTest {
 
   @BeforeEach
   void makeADistribution() throws IOException {
+    NotRun.unlessOnLinux("the launcher is a shell script, and the processes are read in /proc");
     Files.copy(Path.of("..", "camsweep"), home.resolve("camsweep"));
     Path source = Files.writeString(home.resolve("Main.java"), PROGRAM);
     Path classes = Files.createDirectories(home.resolve("classes"));

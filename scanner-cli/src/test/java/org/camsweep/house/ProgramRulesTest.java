@@ -5,13 +5,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The walls between the library and the program, over the classes of both. */
-@AnalyzeClasses(packages = "org.camsweep", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "org.camsweep",
+    importOptions = {ImportOption.DoNotIncludeTests.class, ProgramRulesTest.NoTestsOfCore.class})
 class ProgramRulesTest {
+  /** In a whole build the library's tests come as a jar. */
+  static final class NoTestsOfCore implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   private static final String CLI = "org.camsweep.cli..";
   private static final String SCAN = "org.camsweep.scan..";
 

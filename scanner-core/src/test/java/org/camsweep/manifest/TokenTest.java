@@ -106,9 +106,7 @@ class TokenTest {
 
   @Test
   void theTokenSigns() throws IOException, ConfigException {
-    if (!Outsider.isThere(LIBRARY, "softhsm2")) {
-      return;
-    }
+    Outsider.need(LIBRARY, "softhsm2");
     makeToken();
     Path folder = Folders.result(home.resolve("out"), "scan-1");
     seal(folder, PIN);

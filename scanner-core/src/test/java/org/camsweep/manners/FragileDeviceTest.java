@@ -7,12 +7,9 @@ import java.util.concurrent.TimeUnit;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.site.Pace;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A device that dies of five connections at once, or of more than 60 contacts in a second. */
-@EnabledOnOs(value = OS.LINUX, disabledReason = "connections are counted in the kernel's own table")
 class FragileDeviceTest {
   /** What {@code --profile fast} makes of the default: no limit in all, the host's limits kept. */
   private static final Pace FAST =

@@ -19,12 +19,9 @@ import org.camsweep.site.Pace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One default scan of a device in each guise; what reached it is held against the promises. */
-@EnabledOnOs(value = OS.LINUX, disabledReason = "connections are counted in the kernel's own table")
 class PolitenessTest {
   private static final int MOST_ASKED = 40;
   private static final int MEDIAN_CONNECTIONS = 12;
@@ -66,7 +63,9 @@ class PolitenessTest {
 
   @AfterAll
   static void close() {
-    site.close();
+    if (site != null) {
+      site.close();
+    }
   }
 
   private static String table() {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.camsweep.house.NotRun;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
@@ -29,7 +30,6 @@ import org.camsweep.site.Network;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 
 /** A site of counting devices on loopback, and a whole default scan of it. */
 final class Whole implements AutoCloseable {
@@ -43,6 +43,7 @@ final class Whole implements AutoCloseable {
       new java.util.concurrent.atomic.AtomicInteger();
 
   Whole(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+    NotRun.unlessOnLinux("connections are counted in the kernel's own table");
     long own = ProcessHandle.current().pid(); // another run on this machine has other addresses
     this.block =
         "127." + (100 + own % 100) + "." + (own / 100 + 7L * SITES.incrementAndGet()) % 250;
@@ -83,12 +84,8 @@ final class Whole implements AutoCloseable {
       devices.put(address, device);
       return device;
     } catch (java.net.SocketException e) {
-      String message = "THE COUNTING DEVICE COULD NOT OPEN ITS PORTS: " + e.getMessage();
-      System.err.println("\n*** " + message + " ***\n");
-      if ("true".equals(System.getenv("CI"))) {
-        Assertions.fail(message);
-      }
-      return Assumptions.abort(message);
+      NotRun.because("the counting device could not open its ports: " + e.getMessage());
+      throw e;
     }
   }
 

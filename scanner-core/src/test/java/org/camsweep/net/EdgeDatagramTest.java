@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.camsweep.house.NotRun;
 import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.ProbeId;
@@ -26,7 +27,6 @@ import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Target;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The edge against plain sockets on loopback: datagrams. */
@@ -49,7 +49,8 @@ class EdgeDatagramTest extends LoopbackEdge {
 
   @Test
   void aWaitDuringWhichThisMachineDroppedDatagramsIsNoSilence() throws Exception {
-    Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/net/udp")), "the kernel does not tell");
+    NotRun.unless(
+        Files.isReadable(Path.of("/proc/net/udp")), "the kernel does not tell what it drops");
     edge.open(new Silent());
     try (DatagramSocket flooder = new DatagramSocket(0, InetAddress.getByName(HOST))) {
       ask(new Ask.Datagram(flooder.getLocalPort(), new byte[] {1}, Duration.ofMillis(10)));

@@ -1,11 +1,11 @@
 package org.camsweep.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.camsweep.house.NotRun;
 import org.camsweep.net.Nic;
 import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
@@ -17,7 +17,7 @@ class NeighbourRoomTest {
 
   @Test
   void addressesOnALinkTakeAPlaceForThreeSeconds() {
-    assumeThat(nics).as("an interface that can multicast").isNotEmpty();
+    NotRun.unless(!nics.isEmpty(), "no interface here can multicast");
     Address near = nics.get(0).v4().orElseThrow();
     NeighbourRoom room = new NeighbourRoom(nics, 2, now::get);
     room.take(near);

@@ -54,9 +54,7 @@ class EcsExporterTest extends ExporterContract {
 
   @Test
   void everyFieldIsOneOfElasticsAndHoldsWhatItMay() throws Exception {
-    if (!Outsider.isNpmThere("@elastic/ecs")) {
-      return;
-    }
+    Outsider.needNpm("@elastic/ecs");
     assertThat(complaints(text(SampleReport.full()))).isEmpty();
     assertThat(complaints(text(SampleReport.empty()))).isEmpty();
     assertThat(complaints(text(SampleReport.zoned()))).isEmpty();
@@ -76,9 +74,7 @@ class EcsExporterTest extends ExporterContract {
         "\"@timestamp\" | \"timestamp\" | @timestamp: is required",
       })
   void anotherWouldBeFound(String is, String other, String complaint) throws Exception {
-    if (!Outsider.isNpmThere("@elastic/ecs")) {
-      return;
-    }
+    Outsider.needNpm("@elastic/ecs");
     String events = text(SampleReport.full());
     assertThat(events).contains(is);
     assertThat(complaints(events.replace(is, other))).anyMatch(c -> c.contains(complaint));

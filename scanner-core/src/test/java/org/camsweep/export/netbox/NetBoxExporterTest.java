@@ -48,9 +48,7 @@ class NetBoxExporterTest extends ExporterContract {
   /** NetBox reads addresses by Python's own types, and its field takes no zone. */
   @Test
   void everyAddressIsOneToPythonAndHasNoZone() throws IOException {
-    if (!Outsider.isThere(Path.of("/usr/lib/python3/dist-packages/yaml"), "python3-yaml")) {
-      return;
-    }
+    Outsider.need(Path.of("/usr/lib/python3/dist-packages/yaml"), "python3-yaml");
     for (Report report : List.of(SampleReport.full(), SampleReport.zoned())) {
       String check =
           """
@@ -76,9 +74,7 @@ class NetBoxExporterTest extends ExporterContract {
 
   @Test
   void whatALaterFileNamesIsThere() throws IOException {
-    if (!Outsider.isThere(Path.of("/usr/lib/python3/dist-packages/yaml"), "python3-yaml")) {
-      return;
-    }
+    Outsider.need(Path.of("/usr/lib/python3/dist-packages/yaml"), "python3-yaml");
     Outsider.Said said = Outsider.run(written(SampleReport.full()), "/usr/bin/python3", "-c", READ);
     assertThat(said.code()).as(said.output()).isZero();
     JsonNode files = new ObjectMapper().readTree(said.output());

@@ -67,14 +67,12 @@ class NmapExporterTest extends ExporterContract {
 
   @Test
   void isValidByNmapsDtd() throws Exception {
-    if (Outsider.isThere(DTD, "nmap-common")) {
-      parse(withDtd(SampleReport.full()), true);
-      parse(withDtd(SampleReport.empty()), true);
-      parse(withDtd(SampleReport.zoned()), true);
-      assertThatThrownBy(
-              () -> parse(withDtd(SampleReport.full()).replace("<verbose", "<loud"), true))
-          .isInstanceOf(SAXException.class);
-    }
+    Outsider.need(DTD, "nmap-common");
+    parse(withDtd(SampleReport.full()), true);
+    parse(withDtd(SampleReport.empty()), true);
+    parse(withDtd(SampleReport.zoned()), true);
+    assertThatThrownBy(() -> parse(withDtd(SampleReport.full()).replace("<verbose", "<loud"), true))
+        .isInstanceOf(SAXException.class);
   }
 
   private Outsider.Said ndiff(String before, String after) throws Exception {
@@ -89,9 +87,7 @@ class NmapExporterTest extends ExporterContract {
 
   @Test
   void nmapsOwnComparerReadsIt() throws Exception {
-    if (!Outsider.isThere(NDIFF, "ndiff")) {
-      return;
-    }
+    Outsider.need(NDIFF, "ndiff");
     String full = text(SampleReport.full());
     assertThat(ndiff(full, full).code()).isZero();
     Outsider.Said found = ndiff(text(SampleReport.empty()), full);

@@ -46,9 +46,7 @@ class PrometheusExporterTest extends ExporterContract {
 
   @Test
   void thePrometheusProjectsParserReadsIt() throws Exception {
-    if (!Outsider.isThere(PARSER, "python3-prometheus-client")) {
-      return;
-    }
+    Outsider.need(PARSER, "python3-prometheus-client");
     Outsider.Said said = read(written(SampleReport.full()));
     assertThat(said.code()).as(said.output()).isZero();
     assertThat(said.output())
@@ -70,9 +68,7 @@ class PrometheusExporterTest extends ExporterContract {
 
   @Test
   void thePrometheusProjectsCheckerHasNothingToSay() throws Exception {
-    if (!Outsider.isThere(CHECKER, "prometheus")) {
-      return;
-    }
+    Outsider.need(CHECKER, "prometheus");
     for (Report report : List.of(SampleReport.full(), SampleReport.empty())) {
       Outsider.Said said = checked(text(report));
       assertThat(said.output()).isEmpty();

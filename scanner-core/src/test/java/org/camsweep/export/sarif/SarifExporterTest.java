@@ -27,9 +27,7 @@ class SarifExporterTest extends ExporterContract {
 
   @Test
   void isWhatTheSchemaSays() throws IOException {
-    if (!Outsider.isNpmThere(SCHEMA)) {
-      return;
-    }
+    Outsider.needNpm(SCHEMA);
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_4)
             .getSchema(Files.readString(Outsider.npm(SCHEMA)), InputFormat.JSON);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.camsweep.house.NotRun;
 
 /** Validators that others wrote and that come with the operating system. */
 public final class Outsider {
@@ -26,25 +27,19 @@ public final class Outsider {
     return NPM.resolve(file);
   }
 
-  /** As {@link #isThere}, for a file of such a package. */
-  public static boolean isNpmThere(String file) {
-    return isThere(npm(file), "nothing; run scanner-core/src/test/validators/install as root");
+  /** Ends the test unless a file of such a package is there. */
+  public static void needNpm(String file) {
+    need(npm(file).toString(), npm(file), "scanner-core/src/test/validators/install, as root");
   }
 
-  /**
-   * Whether a file of an outside package is there. Where it is not, that is said aloud, and under
-   * CI it is a failure.
-   */
-  public static boolean isThere(Path file, String debianPackage) {
-    if (Files.exists(file)) {
-      return true;
-    }
-    String lacking = "NOT CHECKED by an outside validator: apt-get install " + debianPackage;
-    if ("true".equals(System.getenv("CI"))) {
-      throw new AssertionError(lacking);
-    }
-    System.err.println(lacking);
-    return false;
+  /** Ends the test unless a file of a Debian package is there. */
+  public static void need(Path file, String debianPackage) {
+    need(debianPackage, file, "apt-get install " + debianPackage);
+  }
+
+  private static void need(String what, Path file, String cure) {
+    NotRun.unless(
+        Files.exists(file), what + " is not here and checked nothing; to install it: " + cure);
   }
 
   /** Runs a program to its end with a document as its standard input. */

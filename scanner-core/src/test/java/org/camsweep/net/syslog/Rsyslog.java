@@ -31,12 +31,10 @@ final class Rsyslog implements AutoCloseable {
     this.udp = udp;
   }
 
-  static boolean isThere() {
-    return Outsider.isThere(PROGRAM, "rsyslog") && Outsider.isThere(TLS, "rsyslog-gnutls");
-  }
-
   /** Starts one in a folder; its certificate, by an authority of its own, is for localhost. */
   static Rsyslog start(Path home) throws IOException {
+    Outsider.need(PROGRAM, "rsyslog");
+    Outsider.need(TLS, "rsyslog-gnutls");
     int tls = free();
     int tcp = free();
     int udp = freeUdp();
