@@ -28,23 +28,11 @@ class InterviewTest {
   @TempDir private Path folder;
 
   private String site() throws IOException {
-    Path file = folder.resolve("site.yaml");
-    Files.writeString(
-        file,
+    return OwnersSite.write(
+        folder,
         """
-        version: 1
-        authorisation: { reference: LAB }
-        operator: Lab
-        credentials:
-          reader:
-            username: { env: LAB_USER }
-            password: { env: LAB_PASSWORD }
-        sites:
-          - id: lab
-            networks:
-              - { id: cctv, cidr: 10.77.1.0/26, credentials: reader, sensitive: true, sensitiveReason: owner-decision }
+        - { id: cctv, cidr: 10.77.1.0/26, credentials: reader, sensitive: true, sensitiveReason: owner-decision }
         """);
-    return file.toString();
   }
 
   private ScannerRun scan(Lab lab, String name, String password, List<String> java, String... more)

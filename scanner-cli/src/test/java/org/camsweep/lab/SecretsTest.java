@@ -33,7 +33,7 @@ class SecretsTest {
       List.of(
           "LAB_USER=" + LoginCameras.USER,
           "LAB_PASSWORD=" + LoginCameras.PASSWORD,
-          "LAB_SNMP=Lab-Reader-77",
+          "LAB_SNMP=" + OwnersSite.COMMUNITY,
           "SNMP_USER=labreader",
           "SNMP_AUTH=Lab-auth-pass-5c",
           "SNMP_PRIVACY=Lab-priv-pass-9d",
@@ -53,29 +53,19 @@ class SecretsTest {
   @TempDir private Path folder;
 
   private String site() throws IOException {
-    Path file = folder.resolve("site.yaml");
-    Files.writeString(
-        file,
+    return OwnersSite.write(
+        folder,
         """
-        version: 1
-        operator: Lab
-        authorisation: { reference: LAB }
-        credentials:
-          reader: { username: { env: LAB_USER }, password: { env: LAB_PASSWORD } }
-        sites:
-          - id: lab
-            networks:
-              - id: cctv
-                cidr: 10.77.1.14/31
-                sensitive: true
-                sensitiveReason: owner-decision
-                credentials: reader
-                snmp: { version: 2c, community: { env: LAB_SNMP } }
-              - id: office
-                cidr: 10.77.1.26/31
-                snmp: { version: 3, user: { env: SNMP_USER }, auth: sha-256, authPassword: { env: SNMP_AUTH }, privacy: aes-128, privacyPassword: { env: SNMP_PRIVACY } }
+        - id: cctv
+          cidr: 10.77.1.14/31
+          sensitive: true
+          sensitiveReason: owner-decision
+          credentials: reader
+          snmp: { version: 2c, community: { env: LAB_SNMP } }
+        - id: office
+          cidr: 10.77.1.26/31
+          snmp: { version: 3, user: { env: SNMP_USER }, auth: sha-256, authPassword: { env: SNMP_AUTH }, privacy: aes-128, privacyPassword: { env: SNMP_PRIVACY } }
         """);
-    return file.toString();
   }
 
   private String key() {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 @LabTest
 class SnmpTest {
   private static final String SERVER = Office.SERVER.address();
-  private static final String COMMUNITY = "Lab-Reader-77";
   private static final String USER = "labreader";
   private static final String AUTH = "Lab-auth-pass-5c";
   private static final String PRIVACY = "Lab-priv-pass-9d";
@@ -92,7 +91,7 @@ class SnmpTest {
 
   @Test
   void aCommunityOfTheOwnersGetsAnAnswerAndIsWrittenNowhere(Lab lab) throws IOException {
-    ScannerRun scan = scan(lab, "snmp-2c", OPEN, List.of("LAB_SNMP=" + COMMUNITY));
+    ScannerRun scan = scan(lab, "snmp-2c", OPEN, List.of("LAB_SNMP=" + OwnersSite.COMMUNITY));
     assertThat(scan.heard(SERVER, "snmp.outcome")).as(scan.text()).containsExactly("began", "in");
     assertThat(scan.heard(SERVER, "snmp.sysdescr"))
         .containsExactly("Office file server, not read by (withheld)");
@@ -103,7 +102,7 @@ class SnmpTest {
     assertThat(scan.sent().strays()).isEmpty();
     assertThat(scan.report().at("/coverage/notExamined").toString())
         .contains("Network office: 1 of 1 living hosts answered SNMP with the owner's key.");
-    nothingIsLeft(scan, "snmp-2c", COMMUNITY);
+    nothingIsLeft(scan, "snmp-2c", OwnersSite.COMMUNITY);
   }
 
   @Test
@@ -171,7 +170,7 @@ class SnmpTest {
   @Test
   void withoutAKeyNobodyIsAskedNotEvenWithPublic(Lab lab) throws IOException {
     ScannerRun scan =
-        scan(lab, "snmp-off", OPEN, List.of("LAB_SNMP=" + COMMUNITY), "--probes=-snmp");
+        scan(lab, "snmp-off", OPEN, List.of("LAB_SNMP=" + OwnersSite.COMMUNITY), "--probes=-snmp");
     assertThat(scan.heard(SERVER, "snmp.outcome")).isEmpty();
     assertThat(sent(lab)).isZero();
   }

@@ -15,31 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 class ZonedOwnersTest {
   private static final String ADDRESS = "fe80::c0";
   private static final String ZONED = ADDRESS + "%eth0";
-  private static final String COMMUNITY = "Lab-Reader-77";
 
   @TempDir private Path results;
 
   private String site() throws IOException {
-    Path file = results.resolve("site.yaml");
-    Files.writeString(
-        file,
+    return OwnersSite.write(
+        results,
         """
-        version: 1
-        operator: Lab
-        authorisation: { reference: LAB }
-        credentials:
-          reader: { username: { env: LAB_USER }, password: { env: LAB_PASSWORD } }
-        sites:
-          - id: lab
-            networks:
-              - id: link
-                cidr: 'fe80::c0%eth0'
-                sensitive: true
-                sensitiveReason: owner-decision
-                credentials: reader
-                snmp: { version: 2c, community: { env: LAB_SNMP } }
+        - id: link
+          cidr: 'fe80::c0%eth0'
+          sensitive: true
+          sensitiveReason: owner-decision
+          credentials: reader
+          snmp: { version: 2c, community: { env: LAB_SNMP } }
         """);
-    return file.toString();
   }
 
   private static void start(Pair pair) throws IOException {
@@ -49,7 +38,7 @@ class ZonedOwnersTest {
     Files.writeString(
         conf,
         "agentAddress udp6:[%s]:161\nrocommunity6 %s\nsysName link-camera\n"
-            .formatted(ZONED, COMMUNITY));
+            .formatted(ZONED, OwnersSite.COMMUNITY));
     Process agent = pair.startThere("snmpd", "-f", "-Lo", "-C", "-c", conf.toString());
     Process service =
         pair.startThere(
@@ -79,7 +68,7 @@ class ZonedOwnersTest {
               List.of(
                   "LAB_USER=" + LoginCameras.USER,
                   "LAB_PASSWORD=" + LoginCameras.PASSWORD,
-                  "LAB_SNMP=" + COMMUNITY),
+                  "LAB_SNMP=" + OwnersSite.COMMUNITY),
               "scan",
               "--site",
               site(),

@@ -40,4 +40,24 @@ public record Finding(
   public Finding {
     actions = List.copyOf(actions);
   }
+
+  /** The same finding, covered by a waiver or by none. */
+  public Finding waivedBy(Optional<String> other) {
+    return new Finding(
+        id,
+        device,
+        network,
+        regime,
+        regimeName,
+        limb,
+        verdict,
+        because,
+        settle,
+        citation,
+        primaryRead,
+        version,
+        verified,
+        actions,
+        other);
+  }
 }

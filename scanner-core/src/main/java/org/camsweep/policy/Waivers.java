@@ -37,7 +37,7 @@ public record Waivers(List<Waiver> all) {
               .filter(w -> w.state(asOf) == Waiver.State.IN_FORCE)
               .map(Waiver::id)
               .findFirst();
-      out.add(waiver.isPresent() ? waived(finding, waiver) : finding);
+      out.add(waiver.isPresent() ? finding.waivedBy(waiver) : finding);
     }
     for (Waiver waiver : all) {
       about(waiver, used.contains(waiver.id()), asOf).ifPresent(out::add);
@@ -96,24 +96,5 @@ public record Waivers(List<Waiver> all) {
         Verdict.REVIEW,
         "Waiver " + waiver.id() + " (approved by " + waiver.approvedBy() + ") " + what,
         settle);
-  }
-
-  private static Finding waived(Finding f, Optional<String> waiver) {
-    return new Finding(
-        f.id(),
-        f.device(),
-        f.network(),
-        f.regime(),
-        f.regimeName(),
-        f.limb(),
-        f.verdict(),
-        f.because(),
-        f.settle(),
-        f.citation(),
-        f.primaryRead(),
-        f.version(),
-        f.verified(),
-        f.actions(),
-        waiver);
   }
 }

@@ -8,11 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -20,13 +17,15 @@ import org.camsweep.house.NotRun;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
+import org.camsweep.scan.KeptSink;
+import org.camsweep.scan.Plans;
 import org.camsweep.scan.Scan;
 import org.camsweep.scan.ScanEnding;
 import org.camsweep.scan.ScanPlan;
-import org.camsweep.scan.ScanSink;
 import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.junit.jupiter.api.Assertions;
@@ -36,8 +35,7 @@ final class Whole implements AutoCloseable {
   private final String block;
   private final SSLContext tls;
   private final Map<Address, CountingDevice> devices = new ConcurrentHashMap<>();
-  private final Map<Address, AddressOutcome> outcomes = new HashMap<>();
-  private final List<Observation> observations = new ArrayList<>();
+  private final KeptSink kept = new KeptSink();
 
   private static final java.util.concurrent.atomic.AtomicInteger SITES =
       new java.util.concurrent.atomic.AtomicInteger();
@@ -94,58 +92,25 @@ final class Whole implements AutoCloseable {
   }
 
   Map<Address, AddressOutcome> outcomes() {
-    return outcomes;
+    return kept.outcomes;
   }
 
   List<Observation> observations() {
-    return observations;
+    return kept.observations;
   }
 
   /** A scan of the devices with all default probes, on the default ports. */
   ScanPlan plan(Pace pace) throws Exception {
-    List<Cidr> nobody = new ArrayList<>();
+    List<String> nobody = new ArrayList<>();
     for (int i = devices.size() + 1; i < 15; i++) {
-      nobody.add(Cidr.parse(block + "." + i));
+      nobody.add(block + "." + i);
     }
-    Network network =
-        new Network(
-            "site",
-            "net",
-            List.of(Cidr.parse(block + ".0/28")),
-            nobody,
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            pace,
-            List.of());
-    return new ScanPlan(
-        Scope.demo(List.of(network)),
-        ProbeCatalogue.byDefault(),
-        pace.rate(),
-        7,
-        Set.of(),
-        false,
-        "camsweep/test",
-        Optional.empty());
+    Network network = Networks.excluding(nobody, "net", pace, block + ".0/28");
+    return Plans.of(Scope.demo(List.of(network)), pace.rate(), ProbeCatalogue.byDefault());
   }
 
   ScanEnding scan(Pace pace) throws Exception {
-    ScanPlan plan = plan(pace);
-    ScanSink sink =
-        new ScanSink() {
-          @Override
-          public void observed(Observation observation, byte[] raw) {
-            observations.add(observation);
-          }
-
-          @Override
-          public void done(
-              Address address, String net, AddressOutcome outcome, Set<String> probes) {
-            outcomes.put(address, outcome);
-          }
-        };
-    return new Scan(plan, sink, p -> {}).run();
+    return new Scan(plan(pace), kept, p -> {}).run();
   }
 
   @Override

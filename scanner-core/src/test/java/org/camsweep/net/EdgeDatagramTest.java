@@ -12,18 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.house.NotRun;
-import org.camsweep.observe.Field;
-import org.camsweep.observe.Observation;
-import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
-import org.camsweep.probe.spi.Probe;
-import org.camsweep.probe.spi.Step;
+import org.camsweep.probe.spi.NamedProbe;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Target;
@@ -33,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class EdgeDatagramTest extends LoopbackEdge {
   @Test
   void datagramsAreAnsweredOrSilent() throws Exception {
-    edge.open(new Silent());
+    edge.open(new NamedProbe(PROBE.name()));
     assertThat(edge.links().trouble()).isEmpty();
     int port = site.udp(HOST, "pong".getBytes(US_ASCII));
     Heard.Reply reply =
@@ -51,7 +45,7 @@ class EdgeDatagramTest extends LoopbackEdge {
   void aWaitDuringWhichThisMachineDroppedDatagramsIsNoSilence() throws Exception {
     NotRun.unless(
         Files.isReadable(Path.of("/proc/net/udp")), "the kernel does not tell what it drops");
-    edge.open(new Silent());
+    edge.open(new NamedProbe(PROBE.name()));
     try (DatagramSocket flooder = new DatagramSocket(0, InetAddress.getByName(HOST))) {
       ask(new Ask.Datagram(flooder.getLocalPort(), new byte[] {1}, Duration.ofMillis(10)));
       DatagramPacket question = new DatagramPacket(new byte[16], 16);
@@ -115,34 +109,6 @@ class EdgeDatagramTest extends LoopbackEdge {
       assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** A probe by name only: the test itself says what is sent. */
-  private static final class Silent implements Probe.Unicast {
-    @Override
-    public ProbeId id() {
-      return PROBE;
-    }
-
-    @Override
-    public About about() {
-      return new About("test", "unicast", "udp", Confidence.SOLID, true);
-    }
-
-    @Override
-    public Set<Field> fields() {
-      return Set.of();
-    }
-
-    @Override
-    public Step hear(Heard heard) {
-      return Step.without(heard);
-    }
-
-    @Override
-    public List<Ask> open(Stage stage, Target host, List<Observation> known, UUID messageId) {
-      return List.of();
     }
   }
 }

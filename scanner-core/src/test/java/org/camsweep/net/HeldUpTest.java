@@ -5,22 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.camsweep.observe.Field;
-import org.camsweep.observe.Observation;
-import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.NamedProbe;
 import org.camsweep.probe.spi.Probe;
-import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
 import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
-import org.camsweep.site.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,32 +32,7 @@ class HeldUpTest {
   private Scope scope;
 
   /** Opens the sockets that datagrams leave by. */
-  private record Caller() implements Probe.Unicast {
-    @Override
-    public ProbeId id() {
-      return ProbeId.of("held-up");
-    }
-
-    @Override
-    public About about() {
-      return new About("test", "unicast", "udp", Confidence.SOLID, true);
-    }
-
-    @Override
-    public Set<Field> fields() {
-      return Set.of();
-    }
-
-    @Override
-    public List<Ask> open(Stage stage, Target whom, List<Observation> known, UUID messageId) {
-      return List.of();
-    }
-
-    @Override
-    public Step hear(Heard heard) {
-      return Step.learned(List.of());
-    }
-  }
+  private static final Probe.Unicast CALLER = new NamedProbe("held-up");
 
   @BeforeEach
   void open() throws Exception {
@@ -71,7 +41,7 @@ class HeldUpTest {
     site = new LoopbackSite();
     edge =
         Edge.open(Edge.Settings.at(1_000, "camsweep/test"), scope, Set.of(), (probe, reply) -> {});
-    edge.open(new Caller());
+    edge.open(CALLER);
   }
 
   @AfterEach
@@ -90,7 +60,7 @@ class HeldUpTest {
       int port = site.udp(host, new byte[] {2}, 400);
       edge.ask(
           scope.admit(Cidr.address(host)).orElseThrow(),
-          new Caller().id(),
+          CALLER.id(),
           new Ask.Datagram(port, new byte[] {1}, Duration.ofMillis(1_500)),
           false,
           new Ear() {

@@ -8,8 +8,9 @@ import org.camsweep.probe.spi.Heard;
 import org.camsweep.site.Target;
 
 /**
- * An edge without a network behind it: who lives, at which port and from when on is a test's to
- * say. Its pace runs a thousand times faster.
+ * An edge without a network behind it, also for scopes that no test can ask in earnest: who lives,
+ * at which port and from when on is a test's to say. The pace, the lanes and the lines are the real
+ * ones and run a thousand times faster; what is sent ends at once.
  */
 public final class ScriptedEdge {
   private static final int HASTE = 1_000;

@@ -71,27 +71,9 @@ class WaiversTest {
     assertThat(read.device()).as("as the report writes it").contains("fe80::7%eth1");
     for (String link : List.of("eth0", "eth1")) {
       Finding finding = SampleReport.finding("fe80:0:0:0:0:0:0:7%" + link, "r", "limb", "review");
-      assertThat(read.matches(as("fe80::7%" + link, finding))).isEqualTo(link.equals("eth1"));
+      assertThat(read.matches(Findings.of(Optional.of(new DeviceId("fe80::7%" + link)), finding)))
+          .isEqualTo(link.equals("eth1"));
     }
-  }
-
-  private static Finding as(String device, Finding f) {
-    return new Finding(
-        f.id(),
-        Optional.of(new DeviceId(device)),
-        f.network(),
-        f.regime(),
-        f.regimeName(),
-        f.limb(),
-        f.verdict(),
-        f.because(),
-        f.settle(),
-        f.citation(),
-        f.primaryRead(),
-        f.version(),
-        f.verified(),
-        f.actions(),
-        f.waiver());
   }
 
   @Test

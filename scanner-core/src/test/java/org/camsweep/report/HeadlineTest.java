@@ -18,6 +18,7 @@ import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.policy.Finding;
+import org.camsweep.policy.Findings;
 import org.camsweep.policy.Verdict;
 import org.camsweep.report.Headline.Answer;
 import org.camsweep.report.Report.Entry;
@@ -216,24 +217,7 @@ class HeadlineTest {
   @Test
   void aFindingAboutANetworkKeepsTheAnswerOpen() {
     Report one = report(true, 0, 0, CLEAR);
-    Finding f = finding(Verdict.REVIEW, "");
-    Finding about =
-        new Finding(
-            f.id(),
-            Optional.empty(),
-            f.network(),
-            f.regime(),
-            f.regimeName(),
-            f.limb(),
-            f.verdict(),
-            f.because(),
-            f.settle(),
-            f.citation(),
-            f.primaryRead(),
-            f.version(),
-            f.verified(),
-            f.actions(),
-            f.waiver());
+    Finding about = Findings.of(Optional.empty(), finding(Verdict.REVIEW, ""));
     Report both =
         new Report(
             one.networks(),

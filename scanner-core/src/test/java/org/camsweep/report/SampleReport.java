@@ -186,7 +186,9 @@ public final class SampleReport {
             .device(outside(), unknown(DeviceKind.UNKNOWN))
             .device(device("10.0.0.66", "o10"), hostile(), List.of(), hostileExposures())
             .finding(finding("0200005e5321", "uk-instruction", "sensitive-site", "restricted"))
-            .finding(waived(finding("0200005e5321", "us-889", "f-3-A", "restricted")))
+            .finding(
+                finding("0200005e5321", "us-889", "f-3-A", "restricted")
+                    .waivedBy(Optional.of("W-1")))
             .finding(finding("10.0.0.22", "uk-instruction", "sensitive-site", "clear"))
             .finding(finding("10.0.0.23", "uk-instruction", "sensitive-site", "review"))
             .finding(finding("10.0.0.24", "uk-instruction", "sensitive-site", "review"))
@@ -279,25 +281,6 @@ public final class SampleReport {
         !regime.equals("us-5949"),
         List.of("do not deploy", "disconnect from core networks"),
         Optional.empty());
-  }
-
-  private static Finding waived(Finding f) {
-    return new Finding(
-        f.id(),
-        f.device(),
-        f.network(),
-        f.regime(),
-        f.regimeName(),
-        f.limb(),
-        f.verdict(),
-        f.because(),
-        f.settle(),
-        f.citation(),
-        f.primaryRead(),
-        f.version(),
-        f.verified(),
-        f.actions(),
-        Optional.of("W-1"));
   }
 
   private static Finding ofNetwork() {

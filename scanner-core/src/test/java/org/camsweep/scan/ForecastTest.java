@@ -14,19 +14,15 @@ import java.util.UUID;
 import org.camsweep.net.Budget;
 import org.camsweep.net.Routes;
 import org.camsweep.observe.AddressOutcome;
-import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
-import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Framing;
-import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.NamedProbe;
 import org.camsweep.probe.spi.Probe;
-import org.camsweep.probe.spi.Step;
 import org.camsweep.report.CoverageCount;
 import org.camsweep.report.Provenance;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportBuilder;
-import org.camsweep.site.Address;
 import org.camsweep.site.Authorisation;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
@@ -64,15 +60,7 @@ class ForecastTest {
   }
 
   private static Map<String, Long> sent(ScanPlan plan) {
-    ScanSink nowhere =
-        new ScanSink() {
-          @Override
-          public void observed(Observation observation, byte[] raw) {}
-
-          @Override
-          public void done(Address a, String n, AddressOutcome outcome, Set<String> probes) {}
-        };
-    return new Scan(plan, nowhere, p -> {}).run().counters();
+    return new Scan(plan, new KeptSink(), p -> {}).run().counters();
   }
 
   @Test
@@ -200,25 +188,14 @@ class ForecastTest {
   }
 
   /** Datagrams first, then connections to ports where nobody is, then one datagram. */
-  private record Asker(int datagrams, int connects) implements Probe.Unicast {
-    @Override
-    public ProbeId id() {
-      return ProbeId.of("asker");
-    }
+  private static final class Asker extends NamedProbe {
+    private final int datagrams;
+    private final int connects;
 
-    @Override
-    public About about() {
-      return new About("test", "unicast", "udp", Confidence.SOLID, true);
-    }
-
-    @Override
-    public Set<Field> fields() {
-      return Set.of();
-    }
-
-    @Override
-    public Step hear(Heard heard) {
-      return Step.without(heard);
+    private Asker(int datagrams, int connects) {
+      super("asker");
+      this.datagrams = datagrams;
+      this.connects = connects;
     }
 
     @Override

@@ -9,21 +9,14 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camsweep.observe.AddressOutcome;
-import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
-import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
-import org.camsweep.probe.spi.Heard;
-import org.camsweep.probe.spi.Probe;
-import org.camsweep.probe.spi.Step;
+import org.camsweep.probe.spi.NamedProbe;
 import org.camsweep.site.Address;
 import org.camsweep.site.Candidates;
 import org.camsweep.site.Cidr;
@@ -38,13 +31,12 @@ import org.junit.jupiter.api.Test;
 /** Devices that die while they are asked, and devices that only seem to. */
 class HealthGuardTest {
   private static final int PORT = 47_611;
-  private static final int SEED = 5;
   private static final List<Duration> LOOKS =
       List.of(Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(100));
 
   private final List<Device> devices = new ArrayList<>();
-  private final Map<Address, AddressOutcome> outcomes = new HashMap<>();
-  private final List<Observation> observations = new ArrayList<>();
+  private final KeptSink kept = new KeptSink();
+  private final Map<Address, AddressOutcome> outcomes = kept.outcomes;
 
   /** Answers so many datagrams, then none for a while. */
   private static final class Device {
@@ -81,30 +73,14 @@ class HealthGuardTest {
   }
 
   /** Asks one datagram at each stage. */
-  private static final class Caller implements Probe.Unicast {
-    @Override
-    public ProbeId id() {
-      return ProbeId.of("caller");
-    }
-
-    @Override
-    public About about() {
-      return new About("test", "unicast", "udp", Confidence.SOLID, true);
-    }
-
-    @Override
-    public Set<Field> fields() {
-      return Set.of();
+  private static final class Caller extends NamedProbe {
+    private Caller() {
+      super("caller");
     }
 
     @Override
     public List<Ask> open(Stage stage, Target target, List<Observation> known, UUID messageId) {
       return List.of(new Ask.Datagram(PORT, new byte[] {1}, Duration.ofMillis(150)));
-    }
-
-    @Override
-    public Step hear(Heard heard) {
-      return heard.fold(r -> Step.learned(List.of()), s -> Step.without(s), r -> Step.without(r));
     }
   }
 
@@ -122,29 +98,9 @@ class HealthGuardTest {
   }
 
   private ScanEnding scan(String block, int rate) throws Exception {
-    ScanPlan plan =
-        new ScanPlan(
-            Scope.demo(List.of(network(block, rate))),
-            List.of(new Caller()),
-            rate,
-            SEED,
-            Set.of(),
-            false,
-            "camsweep/test",
-            Optional.empty());
-    ScanSink sink =
-        new ScanSink() {
-          @Override
-          public void observed(Observation observation, byte[] raw) {
-            observations.add(observation);
-          }
-
-          @Override
-          public void done(Address a, String n, AddressOutcome o, Set<String> probes) {
-            outcomes.put(a, o);
-          }
-        };
-    return new Scan(plan, sink, p -> {}, LOOKS).run();
+    Scope scope = Scope.demo(List.of(network(block, rate)));
+    ScanPlan plan = Plans.of(scope, rate, List.of(new Caller()));
+    return new Scan(plan, kept, p -> {}, LOOKS).run();
   }
 
   @Test
@@ -187,7 +143,7 @@ class HealthGuardTest {
   /** The hosts that are asked first. */
   private static List<String> early(String block) throws Exception {
     Scope scope = Scope.demo(List.of(network(block, 1)));
-    Candidates order = scope.candidates(scope.networks().get(0), SEED);
+    Candidates order = scope.candidates(scope.networks().get(0), Plans.SEED);
     return java.util.stream.Stream.generate(order::next)
         .filter(a -> scope.admit(a).isPresent())
         .limit(2)

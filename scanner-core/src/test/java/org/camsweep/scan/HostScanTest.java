@@ -8,15 +8,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.camsweep.observe.AddressOutcome;
-import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
-import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.NamedProbe;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Cidr;
@@ -63,20 +61,9 @@ class HostScanTest implements Whole {
   }
 
   /** Two questions at each stage. */
-  private static final class Caller implements Probe.Unicast {
-    @Override
-    public ProbeId id() {
-      return ProbeId.of("caller");
-    }
-
-    @Override
-    public About about() {
-      return new About("test", "unicast", "udp", Confidence.SOLID, true);
-    }
-
-    @Override
-    public Set<Field> fields() {
-      return Set.of();
+  private static final class Caller extends NamedProbe {
+    private Caller() {
+      super("caller");
     }
 
     @Override
@@ -84,11 +71,6 @@ class HostScanTest implements Whole {
       return List.of(
           new Ask.Datagram(9_001, new byte[] {1}, Duration.ofSeconds(1)),
           new Ask.Datagram(9_002, new byte[] {2}, Duration.ofSeconds(1)));
-    }
-
-    @Override
-    public Step hear(Heard heard) {
-      return heard.fold(r -> Step.learned(List.of()), s -> Step.without(s), r -> Step.without(r));
     }
   }
 

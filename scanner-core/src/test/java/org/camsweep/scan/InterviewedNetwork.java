@@ -1,7 +1,6 @@
 package org.camsweep.scan;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,7 @@ import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 
@@ -40,44 +40,23 @@ abstract class InterviewedNetwork {
   static final String PASSWORD = "s3cret-Long";
   static final String HOST = "127.64.0.1";
 
-  final List<Observation> written = new ArrayList<>();
-  final Map<Address, Asked> sent = new TreeMap<>();
-
-  final ScanSink sink =
-      new ScanSink() {
-        @Override
-        public void observed(Observation observation, byte[] raw) {
-          written.add(observation);
-        }
-
+  final KeptSink sink =
+      new KeptSink() {
         @Override
         public void done(Address a, String network, AddressOutcome o, Set<String> probes) {
           throw new AssertionError("no address ends here");
         }
-
-        @Override
-        public void asked(Address a, Asked asked) {
-          sent.merge(a, asked, Asked::plus);
-        }
       };
+  final List<Observation> written = sink.observations;
+  final Map<Address, Asked> sent = sink.sent;
 
   static Scope scope() throws Exception {
-    Network cctv = network("cctv", "127.64.0.0/24", List.of(Cidr.parse("127.64.0.9")));
+    Network cctv = network("cctv", "127.64.0.0/24", List.of("127.64.0.9"));
     return Scope.demo(List.of(cctv, network("office", "127.65.0.0/24", List.of())));
   }
 
-  static Network network(String id, String block, List<Cidr> exclusions) {
-    return new Network(
-        "s",
-        id,
-        List.of(Cidr.parse(block)),
-        exclusions,
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        new Pace(10_000, 1_000, 2),
-        List.of());
+  static Network network(String id, String block, List<String> exclusions) {
+    return Networks.excluding(exclusions, id, new Pace(10_000, 1_000, 2), block);
   }
 
   Interviews.Ended run(Judged... devices) throws Exception {

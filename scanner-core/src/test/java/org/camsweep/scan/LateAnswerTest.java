@@ -8,27 +8,19 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Asked;
-import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
-import org.camsweep.probe.spi.Probe;
+import org.camsweep.probe.spi.NamedProbe;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
-import org.camsweep.site.Network;
 import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -40,9 +32,15 @@ class LateAnswerTest {
   private static final Address SLOW = Cidr.address("127.69.0.2");
 
   private final List<DatagramSocket> open = new ArrayList<>();
-  private final List<Observation> heard = new CopyOnWriteArrayList<>();
-  private final Map<Address, AddressOutcome> outcomes = new ConcurrentHashMap<>();
-  private final Map<Address, Asked> sent = new HashMap<>();
+  private final KeptSink kept =
+      new KeptSink() {
+        @Override
+        public void observed(Observation observation, byte[] raw) {
+          if (observation.address().equals(SLOW)) {
+            super.observed(observation, raw);
+          }
+        }
+      };
 
   @AfterEach
   void close() {
@@ -74,20 +72,14 @@ class LateAnswerTest {
   }
 
   /** Asks everybody at some ports, and further at another where one answers. */
-  private record Caller(List<Integer> ports, int further) implements Probe.Unicast {
-    @Override
-    public ProbeId id() {
-      return ProbeId.of("caller");
-    }
+  private static final class Caller extends NamedProbe {
+    private final List<Integer> ports;
+    private final int further;
 
-    @Override
-    public About about() {
-      return new About("test", "unicast", "udp", Confidence.SOLID, true);
-    }
-
-    @Override
-    public Set<Field> fields() {
-      return Set.of();
+    private Caller(List<Integer> ports, int further) {
+      super("caller");
+      this.ports = ports;
+      this.further = further;
     }
 
     private static Ask ask(int port) {
@@ -117,37 +109,8 @@ class LateAnswerTest {
   }
 
   private ScanEnding scan(Caller caller) throws Exception {
-    Network network = Networks.of("127.69.0.0/30");
-    ScanPlan plan =
-        new ScanPlan(
-            Scope.demo(List.of(network)),
-            List.of(caller),
-            1_000,
-            5,
-            Set.of(),
-            false,
-            "camsweep/test",
-            Optional.empty());
-    ScanSink sink =
-        new ScanSink() {
-          @Override
-          public void observed(Observation observation, byte[] raw) {
-            if (observation.address().equals(SLOW)) {
-              heard.add(observation);
-            }
-          }
-
-          @Override
-          public void done(Address a, String n, AddressOutcome outcome, Set<String> by) {
-            outcomes.put(a, outcome);
-          }
-
-          @Override
-          public void asked(Address a, Asked asked) {
-            sent.merge(a, asked, Asked::plus);
-          }
-        };
-    return new Scan(plan, sink, p -> {}).run();
+    Scope scope = Scope.demo(List.of(Networks.of("127.69.0.0/30")));
+    return new Scan(Plans.of(scope, 1_000, List.of(caller)), kept, p -> {}).run();
   }
 
   @Test
@@ -156,13 +119,15 @@ class LateAnswerTest {
     int further = device(0);
     ScanEnding ending = scan(new Caller(List.of(first), further));
     assertThat(ending.complete()).isTrue();
-    assertThat(outcomes).containsEntry(SLOW, AddressOutcome.ANSWERED);
+    assertThat(kept.outcomes).containsEntry(SLOW, AddressOutcome.ANSWERED);
     assertThat(ending.counters()).containsEntry("heard.late", 1L);
-    assertThat(sent)
+    assertThat(kept.sent)
         .as("with the question of the turn in which it was silent")
         .containsEntry(SLOW, Asked.by(ProbeId.of("caller"), 2, 2));
-    assertThat(heard).extracting(o -> o.endpoint().port()).contains(first, further);
-    assertThat(heard).as("an answer, not an announcement").noneMatch(Observation::isUnasked);
+    assertThat(kept.observations).extracting(o -> o.endpoint().port()).contains(first, further);
+    assertThat(kept.observations)
+        .as("an answer, not an announcement")
+        .noneMatch(Observation::isUnasked);
   }
 
   /** It is known to live by another answer, and is waited for. */
@@ -171,9 +136,9 @@ class LateAnswerTest {
     int quick = device(0);
     int slow = device(1_100);
     ScanEnding ending = scan(new Caller(List.of(quick, slow), quick));
-    assertThat(outcomes).containsEntry(SLOW, AddressOutcome.ANSWERED);
+    assertThat(kept.outcomes).containsEntry(SLOW, AddressOutcome.ANSWERED);
     assertThat(ending.counters()).doesNotContainKey("heard.late");
-    assertThat(heard)
+    assertThat(kept.observations)
         .filteredOn(o -> o.endpoint().port() == slow)
         .extracting(Observation::outcome)
         .containsExactly(Outcome.ANSWERED);

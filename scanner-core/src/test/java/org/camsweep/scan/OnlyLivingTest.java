@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Cidr;
-import org.camsweep.site.Network;
 import org.camsweep.site.Networks;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -61,15 +59,7 @@ class OnlyLivingTest {
   }
 
   private static ScanPlan plan() throws Exception {
-    Network network = Networks.of("127.66.0.0/24");
-    return new ScanPlan(
-        Scope.demo(List.of(network)),
-        ProbeCatalogue.byDefault(),
-        1_000,
-        5,
-        Set.of(),
-        false,
-        "camsweep/test",
-        Optional.empty());
+    Scope scope = Scope.demo(List.of(Networks.of("127.66.0.0/24")));
+    return Plans.of(scope, 1_000, ProbeCatalogue.byDefault());
   }
 }

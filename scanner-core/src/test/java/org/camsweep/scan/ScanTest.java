@@ -8,8 +8,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +26,13 @@ import org.camsweep.observe.Outcome;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
+import org.camsweep.probe.spi.NamedProbe;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.probe.spi.Step;
 import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.Target;
@@ -49,28 +49,10 @@ class ScanTest {
   private boolean questionsFail;
   private DatagramSocket device;
   private final AtomicInteger asked = new AtomicInteger();
-  private final List<Observation> observations = new ArrayList<>();
-  private final Map<Address, AddressOutcome> outcomes = new HashMap<>();
-  private final Map<Address, Asked> sent = new HashMap<>();
-
-  private final ScanSink sink =
-      new ScanSink() {
-        @Override
-        public void observed(Observation observation, byte[] raw) {
-          observations.add(observation);
-        }
-
-        @Override
-        public void done(
-            Address address, String network, AddressOutcome outcome, Set<String> probes) {
-          outcomes.put(address, outcome);
-        }
-
-        @Override
-        public void asked(Address address, Asked asked) {
-          sent.merge(address, asked, Asked::plus);
-        }
-      };
+  private final KeptSink sink = new KeptSink();
+  private final List<Observation> observations = sink.observations;
+  private final Map<Address, AddressOutcome> outcomes = sink.outcomes;
+  private final Map<Address, Asked> sent = sink.sent;
 
   @BeforeEach
   void open() throws IOException {
@@ -100,21 +82,12 @@ class ScanTest {
   }
 
   /** Asks one datagram at each stage; what it makes of the answer is the test's. */
-  private final class Caller implements Probe.Unicast {
+  private final class Caller extends NamedProbe {
     private final Function<Heard.Reply, Step> reading;
 
     private Caller(Function<Heard.Reply, Step> reading) {
+      super("caller");
       this.reading = reading;
-    }
-
-    @Override
-    public ProbeId id() {
-      return ProbeId.of("caller");
-    }
-
-    @Override
-    public About about() {
-      return new About("test", "unicast", "udp", Confidence.SOLID, true);
     }
 
     @Override
@@ -164,17 +137,7 @@ class ScanTest {
 
   private static Scope scope() throws Exception {
     Network network =
-        new Network(
-            "s",
-            "n",
-            List.of(Cidr.parse("127.65.0.0/28")),
-            List.of(Cidr.parse("127.65.0.9")),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            new Pace(1_000, 1_000, 2),
-            List.of());
+        Networks.excluding(List.of("127.65.0.9"), "n", new Pace(1_000, 1_000, 2), "127.65.0.0/28");
     return Scope.demo(List.of(network));
   }
 

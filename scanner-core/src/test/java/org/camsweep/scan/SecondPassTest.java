@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camsweep.net.Edge;
 import org.camsweep.net.ScriptedEdge;
 import org.camsweep.observe.AddressOutcome;
-import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Probe;
@@ -32,7 +31,8 @@ class SecondPassTest {
 
   private final Map<Address, Integer> asks = new ConcurrentHashMap<>();
   private final Map<Address, Integer> firsts = new ConcurrentHashMap<>();
-  private final Map<Address, AddressOutcome> outcomes = new ConcurrentHashMap<>();
+  private final KeptSink kept = new KeptSink();
+  private final Map<Address, AddressOutcome> outcomes = kept.outcomes;
   private final AtomicReference<Edge> edge = new AtomicReference<>();
 
   private static Scope scope() throws Exception {
@@ -42,19 +42,9 @@ class SecondPassTest {
   private ScanEnding scan(boolean thorough, ScriptedEdge.World world) throws Exception {
     List<Probe> probes = ProbeCatalogue.byDefault();
     ScanPlan plan = plan(probes, thorough);
-    ScanSink sink =
-        new ScanSink() {
-          @Override
-          public void observed(Observation observation, byte[] raw) {}
-
-          @Override
-          public void done(Address a, String n, AddressOutcome outcome, Set<String> by) {
-            outcomes.put(a, outcome);
-          }
-        };
     return new Scan(
             plan,
-            sink,
+            kept,
             p -> {},
             HealthGuard.WAITS,
             strays -> {

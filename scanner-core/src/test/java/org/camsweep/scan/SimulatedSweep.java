@@ -2,16 +2,15 @@ package org.camsweep.scan;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.camsweep.net.SimulatedEdge;
+import org.camsweep.net.ScriptedEdge;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.observe.Observation;
 import org.camsweep.probe.ProbeCatalogue;
 import org.camsweep.report.CoverageCount;
 import org.camsweep.site.Address;
-import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 
@@ -20,35 +19,14 @@ import org.camsweep.site.Scope;
  * edge. Its words are the block and one living host in how many.
  */
 public final class SimulatedSweep {
-  private static final long SEED = 5;
-
   private SimulatedSweep() {}
 
   public static void main(String[] words) throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "large",
-            List.of(Cidr.parse(words[0])),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.paced("large", Pace.STANDARD, words[0]);
     int living = Integer.parseInt(words[1]);
-    ScanPlan plan =
-        new ScanPlan(
-            Scope.demo(List.of(network)),
-            ProbeCatalogue.byDefault(),
-            Pace.STANDARD.rate(),
-            SEED,
-            Set.of(),
-            false,
-            "camsweep/test",
-            Optional.empty());
-    CoverageCount count = new CoverageCount(List.of(network), SEED);
+    Scope scope = Scope.demo(List.of(network));
+    ScanPlan plan = Plans.of(scope, Pace.STANDARD.rate(), ProbeCatalogue.byDefault());
+    CoverageCount count = new CoverageCount(List.of(network), Plans.SEED);
     long began = System.nanoTime();
     ScanEnding ending =
         new Scan(
@@ -57,8 +35,12 @@ public final class SimulatedSweep {
                 p -> {},
                 HealthGuard.WAITS,
                 strays ->
-                    SimulatedEdge.open(
-                        Pace.STANDARD.rate(), strays, address -> address.hashCode() % living == 7))
+                    ScriptedEdge.open(
+                        Pace.STANDARD.rate(),
+                        strays,
+                        (target, ask) ->
+                            ask.endpoint().transport().equals("tcp")
+                                && target.address().hashCode() % living == 7))
             .run();
     System.out.printf(
         "%s complete=%s seconds=%d heap=%d MiB%n",

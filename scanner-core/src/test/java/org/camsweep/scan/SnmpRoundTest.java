@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.camsweep.journal.AddressLine;
 import org.camsweep.net.snmp.SnmpAsker.Ending;
 import org.camsweep.net.snmp.SnmpAsker.Told;
@@ -27,6 +26,7 @@ import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Credential;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 import org.camsweep.site.SnmpAccess;
@@ -78,48 +78,28 @@ class SnmpRoundTest {
           Optional.empty(),
           Optional.empty());
 
-  private final List<Observation> written = new ArrayList<>();
-  private final Map<Address, Asked> sent = new TreeMap<>();
   private final List<String> ended = new ArrayList<>();
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
-  private final ScanSink sink =
-      new ScanSink() {
-        @Override
-        public void observed(Observation observation, byte[] raw) {
-          written.add(observation);
-        }
-
+  private final KeptSink sink =
+      new KeptSink() {
         @Override
         public void done(Address a, String network, AddressOutcome o, Set<String> probes) {
           ended.add(a.toString() + " " + o + " " + probes);
         }
-
-        @Override
-        public void asked(Address a, Asked what) {
-          sent.merge(a, what, Asked::plus);
-        }
       };
+  private final List<Observation> written = sink.observations;
+  private final Map<Address, Asked> sent = sink.sent;
 
-  private static Network network(String id, String block, List<Cidr> exclusions) {
-    return new Network(
-        "s",
-        id,
-        List.of(Cidr.parse(block)),
-        exclusions,
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        Pace.STANDARD,
-        List.of());
+  private static Network network(String id, String block, List<String> exclusions) {
+    return Networks.excluding(exclusions, id, Pace.STANDARD, block);
   }
 
   private SnmpRound round(SnmpDesk.Asking asking) throws Exception {
     Scope scope =
         Scope.demo(
             List.of(
-                network("cctv", "127.64.0.0/24", List.of(Cidr.parse("127.64.0.9"))),
+                network("cctv", "127.64.0.0/24", List.of("127.64.0.9")),
                 network("office", "127.65.0.0/24", List.of())));
     SnmpDesk.Asking noted =
         (target, key, saidBefore) -> {

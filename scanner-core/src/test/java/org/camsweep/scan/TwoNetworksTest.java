@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camsweep.observe.AddressOutcome;
-import org.camsweep.observe.Field;
 import org.camsweep.observe.Observation;
-import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
-import org.camsweep.probe.spi.Heard;
-import org.camsweep.probe.spi.Probe;
-import org.camsweep.probe.spi.Step;
+import org.camsweep.probe.spi.NamedProbe;
 import org.camsweep.site.Address;
 import org.camsweep.site.Network;
 import org.camsweep.site.Networks;
@@ -39,14 +34,8 @@ class TwoNetworksTest {
             List.of(
                 network("fragile", "127.62.0.0/26", 20),
                 network("sturdy", "127.62.1.0/24", 2_000)));
-    ScanPlan plan =
-        new ScanPlan(
-            scope, List.of(new Caller()), 2_000, 3, Set.of(), false, "test", Optional.empty());
-    ScanSink sink =
-        new ScanSink() {
-          @Override
-          public void observed(Observation observation, byte[] raw) {}
-
+    KeptSink sink =
+        new KeptSink() {
           @Override
           public void done(Address a, String network, AddressOutcome o, Set<String> probes) {
             if (o == AddressOutcome.SILENT) {
@@ -54,6 +43,7 @@ class TwoNetworksTest {
             }
           }
         };
+    ScanPlan plan = Plans.of(scope, 2_000, List.of(new Caller()));
     ScanEnding ending = new Scan(plan, sink, p -> {}).run();
     assertThat(ending.counters()).containsEntry("sent.datagrams", 62L + 254);
     assertThat(order).hasSize(62 + 254);
@@ -63,25 +53,9 @@ class TwoNetworksTest {
         .hasSizeLessThan(31);
   }
 
-  private static final class Caller implements Probe.Unicast {
-    @Override
-    public ProbeId id() {
-      return ProbeId.of("caller");
-    }
-
-    @Override
-    public About about() {
-      return new About("test", "unicast", "udp", Confidence.SOLID, true);
-    }
-
-    @Override
-    public Set<Field> fields() {
-      return Set.of();
-    }
-
-    @Override
-    public Step hear(Heard heard) {
-      return Step.without(heard);
+  private static final class Caller extends NamedProbe {
+    private Caller() {
+      super("caller");
     }
 
     @Override

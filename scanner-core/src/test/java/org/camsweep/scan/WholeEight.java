@@ -1,13 +1,12 @@
 package org.camsweep.scan;
 
 import java.util.List;
-import java.util.Optional;
 import org.camsweep.observe.AddressOutcome;
 import org.camsweep.report.CoverageCount;
 import org.camsweep.site.Address;
 import org.camsweep.site.Candidates;
-import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 import org.camsweep.site.Scope;
 
@@ -22,18 +21,7 @@ final class WholeEight {
   private WholeEight() {}
 
   public static void main(String[] words) throws Exception {
-    Network network =
-        new Network(
-            "s",
-            "large",
-            List.of(Cidr.parse(words[0])),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.paced("large", Pace.STANDARD, words[0]);
     Scope scope = Scope.of(List.of(network), List.of());
     CoverageCount count = new CoverageCount(List.of(network), SEED);
     Earlier earlier = new Earlier(scope, SEED);

@@ -15,11 +15,16 @@ public final class Networks {
 
   /** A network with a name and a pace: not sensitive, without exclusions, regimes and log-ins. */
   public static Network paced(String id, Pace pace, String... blocks) {
+    return excluding(List.of(), id, pace, blocks);
+  }
+
+  /** The same, in which these are never asked. */
+  public static Network excluding(List<String> exclusions, String id, Pace pace, String... blocks) {
     return new Network(
         "s",
         id,
         Arrays.stream(blocks).map(Cidr::parse).toList(),
-        List.of(),
+        exclusions.stream().map(Cidr::parse).toList(),
         Optional.empty(),
         false,
         Optional.empty(),

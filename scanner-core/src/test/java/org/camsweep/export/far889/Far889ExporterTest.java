@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.camsweep.export.spi.Exporter;
 import org.camsweep.export.spi.ExporterContract;
-import org.camsweep.policy.Finding;
+import org.camsweep.export.spi.OtherFindings;
+import org.camsweep.policy.Findings;
 import org.camsweep.report.Report;
 import org.camsweep.report.SampleReport;
 import org.junit.jupiter.api.Test;
@@ -31,42 +32,12 @@ class Far889ExporterTest extends ExporterContract {
 
   /** The sample with the waived finding, or all of a verdict, cited as section 889. */
   private static Report citing(String verdict) {
-    Report r = SampleReport.full();
-    List<Report.Entry> entries =
-        r.entries().stream()
-            .map(
-                e ->
-                    new Report.Entry(
-                        e.device(),
-                        e.identification(),
-                        e.hardwareAddresses(),
-                        e.exposures(),
-                        e.findings().stream().map(f -> cited(f, verdict)).toList(),
-                        e.interview()))
-            .toList();
-    return new Report(
-        r.networks(), entries, r.findings(), r.coverage(), r.provenance(), r.waivers(), r.since());
-  }
-
-  private static Finding cited(Finding f, String verdict) {
-    return f.verdict().name().equals(verdict)
-        ? new Finding(
-            f.id(),
-            f.device(),
-            f.network(),
-            f.regime(),
-            f.regimeName(),
-            f.limb(),
-            f.verdict(),
-            f.because(),
-            f.settle(),
-            "Pub. L. 115-232 s.889(a)(1)(A); FAR 52.204-25",
-            f.primaryRead(),
-            f.version(),
-            f.verified(),
-            f.actions(),
-            f.waiver())
-        : f;
+    return OtherFindings.of(
+        SampleReport.full(),
+        f ->
+            f.verdict().name().equals(verdict)
+                ? Findings.citing("Pub. L. 115-232 s.889(a)(1)(A); FAR 52.204-25", f)
+                : f);
   }
 
   @Test
