@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.camsweep.device.Device;
+import org.camsweep.fingerprint.DeviceKind;
 import org.camsweep.identify.Level;
+import org.camsweep.observe.Asked;
+import org.camsweep.observe.ProbeId;
 import org.camsweep.policy.Finding;
 import org.camsweep.policy.Verdict;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,22 @@ class ReportBuilderTest {
           .ignoringFields("waivers", "since") // they are given whole, not piece by piece
           .isEqualTo(expected);
     }
+  }
+
+  @Test
+  void aDeviceWasSentWhatAllItsAddressesWere() {
+    Device two = SampleDevices.relabelled();
+    assertThat(two.addresses()).hasSize(2);
+    ProbeId http = ProbeId.of("http");
+    Report report =
+        new ReportBuilder(SampleReport.networks())
+            .asked(
+                Map.of(
+                    two.addresses().get(0), Asked.by(http, 2, 9),
+                    two.addresses().get(1), Asked.by(http, 3, 11)))
+            .device(two, SampleDevices.unknown(DeviceKind.CAMERA))
+            .build(SampleReport.coverage(), true, SampleReport.provenance());
+    assertThat(report.entries().get(0).asked()).contains(Asked.by(http, 5, 20));
   }
 
   @Test

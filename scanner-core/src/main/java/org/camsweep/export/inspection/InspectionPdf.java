@@ -75,7 +75,8 @@ public final class InspectionPdf implements Exporter {
     }
   }
 
-  private String page(Report report, PrintFont font) throws IOException {
+  /** The page that is then laid out. */
+  String page(Report report, PrintFont font) throws IOException {
     Markup page = new Markup(false, font::shows);
     page.open("html", "lang", "en-GB").open("head").element("title", Cover.title(report));
     page.empty("meta", "name", "description", "content", Cover.title(report));

@@ -65,6 +65,13 @@ class InspectionPdfTest extends ExporterContract {
   }
 
   @Test
+  void noMoreThanFiveHundredHaveACard() throws IOException {
+    String page = new InspectionPdf().page(LargeReport.of(503), PrintFont.read("Regular"));
+    assertThat(page.split("Decided by", -1)).hasSize(1 + 500);
+    assertThat(page).contains("3 more devices stand in the tables of this report only");
+  }
+
+  @Test
   void noLinkLeadsToACardThatWasLeftOut() throws IOException {
     Report report = SampleReport.full();
     Markup page = new Markup(false, c -> true);
