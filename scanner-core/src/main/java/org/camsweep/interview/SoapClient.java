@@ -32,8 +32,9 @@ import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 /**
  * One shared CXF client for all devices, its address set for each call: a client for each device
  * would leave threads behind. HTTP/1.1, no chunking (camera stacks refuse it), no redirects, no
- * Basic authentication, no proxy whatever the environment says: nothing may go elsewhere. Not
- * thread-safe: whoever interviews several devices at once has a client for each.
+ * Basic authentication, one answer to a challenge, no proxy whatever the environment says: nothing
+ * may go elsewhere. Not thread-safe: whoever interviews several devices at once has a client for
+ * each.
  */
 final class SoapClient implements AutoCloseable {
   private static final QName SERVICE = new QName("urn:camsweep", "Onvif");
@@ -73,6 +74,7 @@ final class SoapClient implements AutoCloseable {
     HTTPClientPolicy policy = new HTTPClientPolicy();
     policy.setAllowChunking(false);
     policy.setAutoRedirect(false);
+    policy.setMaxRetransmits(1); // one answer to a challenge, however often and however it asks
     policy.setConnection(ConnectionType.CLOSE);
     policy.setConnectionTimeout(CONNECT_MILLIS);
     policy.setReceiveTimeout(REPLY_MILLIS);

@@ -80,7 +80,7 @@ final class InterviewDesk implements AutoCloseable {
               Thread.currentThread(),
               t -> new Interviewer(agent, this::nonce, Instant::now, turn, Addresses::inUrl));
       return own.interview(invitation.target(), invitation.door(), secret, saidBefore);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       // A fault of ours; its text could quote a request, so only its kind is told.
       return failed("a fault in camsweep itself: " + e.getClass().getSimpleName());
     }

@@ -27,6 +27,12 @@ final class OnvifDoor {
   private static final Field XADDR = Field.of("wsd.xaddr");
   private static final Pattern LOCKED = Pattern.compile("(?is).*(?<!b)(?<!un)locked.*");
 
+  /**
+   * How far ahead of ours a clock may be to which a token is dated. Zones of time differ by 26
+   * hours at most; one that is further ahead would get what others take on a day to come.
+   */
+  static final Duration MOST_AHEAD = Duration.ofHours(26);
+
   /** Either a door, or why there is none. */
   record Found(Optional<Interviewer.Door> door, String why) {
     static Found none(String why) {
@@ -54,7 +60,10 @@ final class OnvifDoor {
     if (clock.isPresent()) {
       boolean digest =
           calls.stream().filter(o -> isSamePlace(o, clock.get())).anyMatch(OnvifDoor::asksDigest);
-      return new Found(Optional.of(door(clock.get(), digest)), "");
+      Interviewer.Door door = door(clock.get(), digest);
+      return digest || door.skew().compareTo(MOST_AHEAD) <= 0
+          ? new Found(Optional.of(door), "")
+          : Found.none("its clock is more than a day ahead, so its token would be good later");
     }
     Optional<Observation> announced =
         calls.stream().filter(o -> asksDigest(o) && isAnnounced(device, o)).findFirst();

@@ -70,8 +70,9 @@ final class SnmpDesk implements AutoCloseable {
   private Told told(Place place, SnmpKey key, Predicate<String> saidBefore) {
     try {
       return asker.ask(place.target(), key, saidBefore);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      // A fault of ours; its text could quote a message, so only its kind is told.
+    } catch (RuntimeException | Error e) {
+      // A fault of ours; its text could quote a message, so only its kind is told. Whatever it is,
+      // the place must become free: nobody else would end the wait for it.
       return failed("a fault in camsweep itself: " + e.getClass().getSimpleName());
     }
   }

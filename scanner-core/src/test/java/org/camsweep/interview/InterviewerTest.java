@@ -133,6 +133,16 @@ class InterviewerTest {
   }
 
   @Test
+  void aDeviceThatAsksForAnotherRealmEachTimeGetsOneDigest() throws Exception {
+    try (PretendDevice device = device(Manner.NEW_REALMS, PASSWORD);
+        Interviewer interviewer = interviewer()) {
+      Interviewer.Told told = interview(interviewer, device, Interviewer.Challenge.HTTP_DIGEST);
+      assertThat(device.authorisations()).filteredOn(a -> a.startsWith("Digest")).hasSize(1);
+      assertThat(told.ending()).as(said(told).toString()).isEqualTo(Interviewer.Ending.REFUSED);
+    }
+  }
+
+  @Test
   void basicIsNeverAnswered() throws Exception {
     try (PretendDevice device = device(Manner.HTTP_BASIC, PASSWORD);
         Interviewer interviewer = interviewer()) {

@@ -37,6 +37,8 @@ public final class PretendDevice implements AutoCloseable {
     PLAIN,
     /** Takes HTTP Digest and no token. */
     HTTP_DIGEST,
+    /** Asks for HTTP Digest eight times, each time for another realm. */
+    NEW_REALMS,
     /** Offers HTTP Basic and nothing else. */
     HTTP_BASIC,
     /** Repeats the request's header in its answers. */
@@ -180,6 +182,13 @@ public final class PretendDevice implements AutoCloseable {
     if (manner == Manner.REDIRECT) {
       exchange.getResponseHeaders().add("Location", "http://127.63.9.9:" + port() + PATH);
       exchange.sendResponseHeaders(307, -1);
+      return;
+    }
+    if (manner == Manner.NEW_REALMS && requests.size() < 9) {
+      String challenge =
+          "Digest realm=\"r" + requests.size() + "\", nonce=\"n" + requests.size() + "\"";
+      exchange.getResponseHeaders().add("WWW-Authenticate", challenge);
+      exchange.sendResponseHeaders(401, -1);
       return;
     }
     boolean challenges = manner == Manner.HTTP_DIGEST || manner == Manner.HTTP_BASIC;

@@ -63,6 +63,24 @@ class InvitedCamerasTest extends InterviewedNetwork {
   }
 
   @Test
+  void noTokenIsDatedToADayToCome() throws Exception {
+    try (PretendDevice device = new PretendDevice(HOST, Manner.PLAIN, USER, PASSWORD)) {
+      String nextYear = String.valueOf(java.time.Duration.ofDays(365).toSeconds());
+      run(
+          camera(
+              call(
+                  HOST,
+                  device.port(),
+                  "GetSystemDateAndTime",
+                  Map.of("onvif.clock-skew", nextYear))));
+      assertThat(words())
+          .containsExactly(
+              "not-tried: its clock is more than a day ahead, so its token would be good later");
+      assertThat(device.requests()).isEmpty();
+    }
+  }
+
+  @Test
   void nameAndHardwareAddressTogetherAreMoreThanALabel() throws Exception {
     try (PretendDevice device = new PretendDevice(HOST, Manner.PLAIN, USER, PASSWORD)) {
       run(

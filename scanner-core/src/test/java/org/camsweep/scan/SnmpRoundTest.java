@@ -261,6 +261,29 @@ class SnmpRoundTest {
   }
 
   @Test
+  void outOfMemoryAtOneDeviceEndsThatDeviceAndNotTheRound() throws Exception {
+    List<SnmpRound> running = new ArrayList<>();
+    SnmpRound round =
+        round(
+            (t, k, s) -> {
+              if (t.address().toString().endsWith("5")) {
+                throw new OutOfMemoryError("as thrown by an answer");
+              }
+              running.get(0).stop(); // or a round that waits for the first would never end
+              return told(Ending.IN);
+            });
+    running.add(round);
+    round.run(
+        List.of(),
+        List.of(
+            line("127.64.0.5", AddressOutcome.PRESENT),
+            line("127.64.0.6", AddressOutcome.PRESENT)));
+    assertThat(written)
+        .extracting(o -> o.first(SnmpWord.WHY).orElse(""))
+        .contains("a fault in camsweep itself: OutOfMemoryError");
+  }
+
+  @Test
   void aFaultOfOursEndsOneDeviceOnly() throws Exception {
     round(
             (t, k, s) -> {
