@@ -30,14 +30,24 @@ final class DeviceReach {
     }
     return inventory
         .find(judged)
-        .map(row -> Reach.not("the approved inventory lists it (line " + row.line() + ")"))
+        .map(row -> listed(row, judged))
         .orElseGet(() -> Reach.met("the approved inventory does not list it"));
+  }
+
+  private Reach listed(Inventory.Row row, Judged judged) {
+    String where = "the approved inventory lists it (line " + row.line() + ")";
+    return inventory.isBorneOut(row, judged)
+        ? Reach.not(where)
+        : Reach.might(
+            where + " by a number that only the device itself states",
+            "the number on its label, or its address in that row of the inventory");
   }
 
   private static Reach component(LimbTest test, Judged judged) {
     for (Pattern pattern : test.components()) {
       Optional<Fact> fact =
           judged.device().observations().stream()
+              .filter(o -> !o.isUnasked()) // another machine may have said it
               .flatMap(o -> o.facts().stream())
               .filter(f -> pattern.matcher(f.value()).find())
               .findFirst();

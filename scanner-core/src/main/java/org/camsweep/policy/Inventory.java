@@ -68,6 +68,22 @@ public final class Inventory {
     return found;
   }
 
+  /**
+   * Whether more than the device's own word makes the row its own: the row's hardware address, seen
+   * on the link, or the row's address, at which nothing contradicts it. A serial number, or a
+   * hardware address that is only stated, can be copied from the box that the row means.
+   */
+  boolean isBorneOut(Row row, Judged judged) {
+    boolean seen =
+        row.mac().isPresent()
+            && row.mac().equals(judged.device().mac())
+            && judged.device().macSource().filter("neighbour table"::equals).isPresent();
+    boolean placed =
+        row.address().filter(judged.device().addresses()::contains).isPresent()
+            && !contradicts(row, judged);
+    return seen || placed;
+  }
+
   private static boolean contradicts(Row row, Judged judged) {
     boolean otherMac =
         row.mac().isPresent()
@@ -84,6 +100,11 @@ public final class Inventory {
   /** When the device was bought, if the inventory says so. */
   Optional<LocalDate> acquired(Judged judged) {
     return find(judged).flatMap(Row::acquired);
+  }
+
+  /** Whether the row that was found for the device is surely its own; false if there is none. */
+  boolean isSurelyListed(Judged judged) {
+    return find(judged).filter(row -> isBorneOut(row, judged)).isPresent();
   }
 
   private static String serialKey(String serial) {

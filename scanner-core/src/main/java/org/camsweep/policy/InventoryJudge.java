@@ -2,11 +2,9 @@ package org.camsweep.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.camsweep.fingerprint.Maker;
 import org.camsweep.identify.Identification;
 import org.camsweep.site.Network;
@@ -29,21 +27,34 @@ final class InventoryJudge {
     }
     Map<String, Network> byId = new HashMap<>();
     networks.forEach(n -> byId.put(n.id(), n));
-    Set<Inventory.Row> seen = new HashSet<>();
+    Map<Inventory.Row, Integer> seen = new HashMap<>();
+    devices.forEach(d -> inventory.find(d).ifPresent(r -> seen.merge(r, 1, Integer::sum)));
     for (Judged judged : devices) {
       Optional<Inventory.Row> row = inventory.find(judged);
-      row.ifPresent(seen::add);
       Optional<Network> network = judged.device().network().map(byId::get);
       if (network.isPresent() && Subject.of(judged) == Subject.VIDEO) {
         compare(judged, row, network.get()).ifPresent(findings::add);
+        row.filter(r -> seen.get(r) > 1 && !inventory.isBorneOut(r, judged))
+            .ifPresent(r -> findings.add(twice(judged, r, network.get())));
       }
     }
     for (Inventory.Row row : inventory.rows()) {
-      if (!seen.contains(row)) {
+      if (!seen.containsKey(row)) {
         findings.add(notSeen(row));
       }
     }
     return findings;
+  }
+
+  private static Finding twice(Judged judged, Inventory.Row row, Network network) {
+    return finding(
+        judged,
+        network,
+        "listed-twice",
+        "It states what the approved inventory (line "
+            + row.line()
+            + ") says of one device, and so does another that was seen: one may copy the other.",
+        "which of them bears that number on its label");
   }
 
   private static Optional<Finding> compare(

@@ -17,8 +17,8 @@ final class LimbJudge {
   static final String NOT_A_CAMERA = "not-a-camera";
 
   private static final String DECLARED_ONLY =
-      "declared only: that it is this maker's is the device's own account, which nothing of another"
-          + " kind bears out, so it cannot be cleared by it";
+      "declared only: that it is this maker's is the device's own account, or was said in its name,"
+          + " and nothing of another kind bears it out, so it cannot be cleared by it";
   private static final String PLATFORM = "a reply particular to one maker's platform";
 
   private final Entities entities;
@@ -68,8 +68,18 @@ final class LimbJudge {
     if (!id.level().isFirm()) {
       id.candidates().forEach(m -> inQuestion.putIfAbsent(m.id(), m));
     }
-    LocalDate day = inventory.acquired(judged).orElse(asOf);
-    return inQuestion.values().stream().map(m -> makers.of(limb.test(), m, day)).toList();
+    return inQuestion.values().stream().map(m -> reach(limb, m, judged)).toList();
+  }
+
+  /**
+   * By the day on which it was bought. Where only the device's own word leads to that day, the day
+   * does not help it: today counts beside it, and the worse of the two.
+   */
+  private Reach reach(Limb limb, Maker maker, Judged judged) {
+    Reach now = makers.of(limb.test(), maker, asOf);
+    Optional<Reach> then =
+        inventory.acquired(judged).map(day -> makers.of(limb.test(), maker, day));
+    return inventory.isSurelyListed(judged) ? then.orElse(now) : then.map(now::or).orElse(now);
   }
 
   /** The verdict where something decisive is open. */
@@ -91,7 +101,7 @@ final class LimbJudge {
           placed
               ? ruling(limb, soft(limb.met()), true, List.of(reach.because()), reach.settle())
               : elsewhere(limb, reach, away(limb, false, adopted));
-      case NOT -> notReached(limb, judged.identification(), reach, placed, adopted);
+      case NOT -> notReached(limb, judged, reach, placed, adopted);
     };
   }
 
@@ -99,7 +109,9 @@ final class LimbJudge {
     List<String> reasons = new ArrayList<>(List.of(reach.because()));
     Verdict verdict = limb.met();
     Optional<String> settle = limb.settle();
-    if (limb.relabelled().isPresent() && judged.identification().relabelled()) {
+    if (limb.relabelled().isPresent()
+        && judged.identification().relabelled()
+        && !Corroboration.isLabelledByOthers(judged)) {
       verdict = lower(verdict, limb.relabelled().get());
       reasons.add("it carries another label, and the rule does not speak of relabelled units");
       settle = Optional.of("whether the rule reaches units under another label");
@@ -121,10 +133,13 @@ final class LimbJudge {
   }
 
   private Ruling notReached(
-      Limb limb, Identification id, Reach reach, boolean placed, boolean adopted) {
+      Limb limb, Judged judged, Reach reach, boolean placed, boolean adopted) {
+    Identification id = judged.identification();
     boolean provesBuilder = !limb.test().byMaker() || provesBuilder(id);
     boolean corroborated =
-        !limb.test().byMaker() || limb.notMet() != Verdict.CLEAR || Corroboration.of(id);
+        limb.test().notApproved() // which goes by the owner's list, not by the device's word
+            || limb.notMet() != Verdict.CLEAR
+            || Corroboration.of(judged);
     if (provesBuilder && corroborated) {
       return ruling(limb, limb.notMet(), placed, List.of(reach.because()), Optional.empty());
     }

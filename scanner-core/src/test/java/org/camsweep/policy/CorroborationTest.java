@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What bears out a maker beyond the device's own account: nobody is cleared by less. */
 class CorroborationTest {
   private static boolean bornOut(Given.Box box) {
-    return Corroboration.of(box.judged().identification());
+    return Corroboration.of(box.judged());
   }
 
   private static Given.Box blu() {
@@ -33,6 +33,12 @@ class CorroborationTest {
   void onlyPlatformWordsAndASeenHardwareAddress(
       EvidenceKind kind, String field, boolean verified, boolean bornOut) {
     assertThat(bornOut(blu().evidence(kind, field, verified))).isEqualTo(bornOut);
+  }
+
+  @Test
+  void notWhatWasSaidUnaskedWhichAnotherMachineCouldHaveSaid() {
+    assertThat(bornOut(blu().platform())).isTrue();
+    assertThat(bornOut(blu().platform().unasked())).isFalse();
   }
 
   @Test

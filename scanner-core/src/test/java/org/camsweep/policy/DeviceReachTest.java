@@ -56,6 +56,9 @@ class DeviceReachTest {
     String test = "{ components: ['chipco', 'modemco'] }";
     assertThat(of(test, camera().says("http.title", "x").says("http.server", "a ModemCo inside")))
         .isEqualTo(Reach.met("the device itself speaks of the component, in http.server"));
+    assertThat(of(test, camera().says("http.server", "a ModemCo inside").unasked()).could())
+        .as("another machine may have said that")
+        .isFalse();
     assertThat(of(test, camera().says("http.server", "nothing")))
         .isEqualTo(
             Reach.unknown("nothing that the device said tells its components", "a look inside"));
@@ -63,10 +66,25 @@ class DeviceReachTest {
 
   @Test
   void theOwnersListIsAskedIfThereIsOne() throws ConfigException {
-    Inventory list = InventoryReader.read(Given.file("a.csv", "serial\nA1\n"));
+    Inventory list =
+        InventoryReader.read(
+            Given.file("a.csv", "serial,mac,address\nA1,00:11:22:33:44:55,10.0.0.8\n"));
     String test = "{ notApproved: true }";
-    assertThat(of(test, camera().serial("A1"), list))
-        .isEqualTo(Reach.not("the approved inventory lists it (line 2)"));
+    String lists = "the approved inventory lists it (line 2)";
+    assertThat(of(test, camera().mac("00:11:22:33:44:55"), list)).isEqualTo(Reach.not(lists));
+    assertThat(of(test, camera().serial("A1").at("10.0.0.8"), list)).isEqualTo(Reach.not(lists));
+    for (Given.Box copy :
+        java.util.List.of(
+            camera().serial("A1"),
+            camera().statedMac("00:11:22:33:44:55"),
+            camera().serial("A1").at("10.0.0.8").mac("00:00:00:00:00:01"))) {
+      assertThat(of(test, copy, list))
+          .as("nobody is approved by his own word")
+          .isEqualTo(
+              Reach.might(
+                  lists + " by a number that only the device itself states",
+                  "the number on its label, or its address in that row of the inventory"));
+    }
     assertThat(of(test, camera().serial("A2"), list))
         .isEqualTo(Reach.met("the approved inventory does not list it"));
     assertThat(of(test, camera().serial("A1")).state()).isEqualTo(Reach.State.UNKNOWN);

@@ -113,6 +113,8 @@ public final class Given {
     private Optional<String> network = Optional.of("lan");
     private String address = "10.0.0.7";
     private Optional<Mac> mac = Optional.empty();
+    private String macSource = "neighbour table";
+    private boolean unasked;
     private final List<Evidence> contrary = new ArrayList<>();
 
     private Box(DeviceKind kind) {
@@ -171,6 +173,33 @@ public final class Given {
       return this;
     }
 
+    /** The hardware address is the device's own word. */
+    public Box statedMac(String mac) {
+      macSource = "sadp.mac";
+      return mac(mac);
+    }
+
+    /** All that was heard of it came unasked. */
+    public Box unasked() {
+      unasked = true;
+      return this;
+    }
+
+    /** It shows a label, and that is in the evidence. */
+    public Box labelled(String label) {
+      evidence.add(
+          new Evidence(
+              "label",
+              "upnp.friendly-name",
+              label,
+              EvidenceKind.BRAND,
+              "o1",
+              Optional.empty(),
+              Optional.of(label),
+              true));
+      return badge(label);
+    }
+
     /** Adds verified evidence of the maker's own platform. */
     public Box platform() {
       return evidence(EvidenceKind.PLATFORM, "http.header", true);
@@ -197,6 +226,10 @@ public final class Given {
 
     public Judged judged() {
       Address ip = Cidr.address(address);
+      List<Fact> heard = new ArrayList<>(facts);
+      if (unasked) {
+        heard.add(Fact.of(Observation.UNASKED, "announced"));
+      }
       Observation observation =
           new Observation(
               "o1",
@@ -207,7 +240,7 @@ public final class Given {
               Optional.empty(),
               Instant.EPOCH,
               Outcome.ANSWERED,
-              facts,
+              heard,
               Optional.empty());
       Device device =
           new Device(
@@ -215,7 +248,7 @@ public final class Given {
               List.of(ip),
               network,
               mac,
-              Optional.empty(),
+              mac.map(m -> macSource),
               List.of(observation),
               List.of());
       return new Judged(

@@ -66,6 +66,11 @@ class InventoryTest {
     assertThat(row.acquired()).contains(LocalDate.of(2024, 1, 2));
     assertThat(inventory(ROWS).acquired(camera().serial("S1").judged()))
         .contains(LocalDate.of(2024, 1, 2));
+    assertThat(inventory(ROWS).isSurelyListed(camera().serial("S1").judged()))
+        .as("whoever states the number of a box that was bought early")
+        .isFalse();
+    assertThat(inventory(ROWS).isSurelyListed(camera().serial("S1").at("10.0.0.7").judged()))
+        .isTrue();
     assertThat(inventory(ROWS).acquired(camera().serial("S2").judged()))
         .isEqualTo(Optional.empty());
   }
@@ -93,6 +98,21 @@ class InventoryTest {
         .isEmpty();
     assertThat(judge(row, Given.of(DeviceKind.OTHER).serial("A"))).as("seen").isEmpty();
     assertThat(judge(row, camera().serial("A").outside())).as("seen outside").isEmpty();
+  }
+
+  @Test
+  void whoStatesTheNumberOfAnotherThatWasSeenIsNamed() throws ConfigException {
+    String row = "serial,address\nA,10.0.0.7\n";
+    Given.Box listed = camera().serial("A").at("10.0.0.7");
+    assertThat(judge(row, listed)).isEmpty();
+    assertThat(judge(row, listed, camera().serial("A").at("10.0.0.9")))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.device().orElseThrow().text()).isEqualTo("10.0.0.9");
+              assertThat(f.limb()).isEqualTo("listed-twice");
+              assertThat(f.verdict()).isEqualTo(Verdict.REVIEW);
+            });
   }
 
   @Test

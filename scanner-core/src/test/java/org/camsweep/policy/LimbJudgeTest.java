@@ -77,6 +77,10 @@ class LimbJudgeTest {
     String limb = limb(RED + ", relabelled: review");
     assertThat(only(limb, red()).verdict()).isEqualTo(Verdict.RESTRICTED);
     assertThat(only(limb, red().badge("red")).verdict()).isEqualTo(Verdict.RESTRICTED);
+    assertThat(only(limb, red().labelled("Shop")).verdict()).isEqualTo(Verdict.REVIEW);
+    assertThat(only(limb, red().labelled("Shop").unasked()).verdict())
+        .as("nobody else makes a rule milder by what he calls it")
+        .isEqualTo(Verdict.RESTRICTED);
     Finding other = only(limb, red().badge("Shop"));
     assertThat(other.verdict()).isEqualTo(Verdict.REVIEW);
     assertThat(other.because()).contains("It carries another label, and the rule does not speak");
@@ -99,6 +103,26 @@ class LimbJudgeTest {
     }
     assertThat(only(limb, "serial,acquired\nA1,2023-01-02\n", Given.sensitive(), red()).verdict())
         .isEqualTo(Verdict.RESTRICTED);
+  }
+
+  @Test
+  void nobodyIsTakenBackToADayBeforeTheListByTheNumberThatHeStates() throws ConfigException {
+    String named = "test: { names: [ { entity: redco, verified: true, from: 2020-01-01 } ] }";
+    String old = "serial,acquired\nA1,2017-05-01\n";
+    assertThat(only(limb(named), old, Given.sensitive(), red().platform()).verdict())
+        .isEqualTo(Verdict.RESTRICTED);
+    String placed = "address,acquired\n10.0.0.7,2017-05-01\n";
+    assertThat(only(limb(named), placed, Given.sensitive(), red().platform()).verdict())
+        .as("the owner himself says that it stands there since")
+        .isEqualTo(Verdict.CLEAR);
+  }
+
+  @Test
+  void aModelThatTheDeviceStatesDoesNotClearIt() throws ConfigException {
+    String limb = limb("test: { models: ['^C-2'] }");
+    assertThat(only(limb, red().model("E-2")).verdict()).isEqualTo(Verdict.REVIEW);
+    assertThat(only(limb, red().model("E-2").platform()).verdict()).isEqualTo(Verdict.CLEAR);
+    assertThat(only(limb, red().model("C-2")).verdict()).isEqualTo(Verdict.RESTRICTED);
   }
 
   @Test

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class OwnRulesTest {
   private static final String INVENTORY =
       """
-      serial,maker,model,acquired
-      A1,bluco,C-20,2024-01-02
-      B2,bluco,C-20,
+      serial,address,maker,model,acquired
+      A1,10.0.0.7,bluco,C-20,2024-01-02
+      B2,,bluco,C-20,
       """;
 
   private static String rule(String test) {
@@ -71,6 +71,9 @@ class OwnRulesTest {
     assertThat(judge(test, Inventory.NONE, box.model("c-20")))
         .containsExactly("own-rule:ours RESTRICTED");
     assertThat(judge(test, Inventory.NONE, box.model("D-2")))
+        .as("its own word alone clears nobody")
+        .containsExactly("own-rule:ours REVIEW");
+    assertThat(judge(test, Inventory.NONE, box.platform()))
         .containsExactly("own-rule:no-limb CLEAR");
     assertThat(judge(test, Inventory.NONE, Given.camera().by(Level.LIKELY, PolicyTest.BLU)))
         .containsExactly("own-rule:ours REVIEW");
@@ -84,6 +87,9 @@ class OwnRulesTest {
     assertThat(judge(test, inventory, listed))
         .containsExactly(
             "own-rule:no-limb CLEAR", "approved-inventory:not-seen-line-3 NOT_ASSESSED");
+    assertThat(judge(test, inventory, listed.at("10.0.0.9")))
+        .as("by a number that it states itself")
+        .contains("own-rule:ours REVIEW");
     Given.Box stranger = Given.camera().by(Level.LIKELY, PolicyTest.BLU).serial("Z9");
     assertThat(judge(test, inventory, stranger))
         .contains("own-rule:ours RESTRICTED", "approved-inventory:not-listed REVIEW");
