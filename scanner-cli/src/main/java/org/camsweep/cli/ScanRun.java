@@ -19,6 +19,7 @@ import org.camsweep.probe.spi.Probe;
 import org.camsweep.report.Report;
 import org.camsweep.report.ReportJson;
 import org.camsweep.scan.JudgeAhead;
+import org.camsweep.scan.RationedSink;
 import org.camsweep.scan.RouterCap;
 import org.camsweep.scan.Scan;
 import org.camsweep.scan.ScanEnding;
@@ -178,7 +179,7 @@ final class ScanRun {
 
   /** The one way into the journal; no secret of the owner's passes it. */
   static ScanSink into(JournalWriter journal, Withholding withholding) {
-    return new WithholdingSink(into(journal), withholding);
+    return new RationedSink(new WithholdingSink(into(journal), withholding));
   }
 
   private static ScanSink into(JournalWriter journal) {
