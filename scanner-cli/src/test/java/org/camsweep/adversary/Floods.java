@@ -1,6 +1,7 @@
 package org.camsweep.adversary;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -78,6 +79,16 @@ final class Floods {
             "no lies about others",
             spoof(37_810, place -> VendorWords.dhip(place.victim(), place.victimMac(), "X1"))),
         Behaviour.of(
+            "spoof-asked",
+            "is asked itself, and answers to the same port in an honest camera's name, of another"
+                + " maker",
+            "no lies about others",
+            place -> {
+              DatagramSocket asked =
+                  new DatagramSocket(new InetSocketAddress(place.own(), 37_810));
+              Threads.start(() -> answerForAnother(asked, place));
+            }),
+        Behaviour.of(
             "spoof-wsd",
             "a Bye in an honest camera's name",
             "no lies about others",
@@ -153,6 +164,23 @@ final class Floods {
                         }
                       }));
     };
+  }
+
+  /** Five times a second for a minute, so that it meets the camera's turn. */
+  private static void answerForAnother(DatagramSocket asked, Place place)
+      throws IOException, InterruptedException {
+    DatagramPacket question = new DatagramPacket(new byte[2_048], 2_048);
+    asked.receive(question);
+    try (DatagramSocket inItsName =
+        new DatagramSocket(new InetSocketAddress(Place.parse(place.victim()), 0))) {
+      for (int i = 0; i < 300; i++) {
+        Udp.send(
+            inItsName,
+            VendorWords.dhip(place.victim(), "3c:ef:8c:00:00:02", "X3"),
+            question.getSocketAddress());
+        Thread.sleep(200);
+      }
+    }
   }
 
   private static Server toScanner(int port, int times) {

@@ -8,7 +8,7 @@ import org.camsweep.probe.spi.Heard;
 import org.camsweep.site.Address;
 
 /**
- * One datagram to one host, by its probe's socket.
+ * One datagram to one host, by its probe's socket or one of its own.
  *
  * @param patient whether the host is known to live, so that its answer is waited for in full
  */
@@ -31,7 +31,9 @@ record DatagramJob(
   @Override
   public void start(Line line) {
     Optional<DatagramPort> port = sockets.forHost(probe, host);
-    if (port.isPresent()) {
+    if (port.isPresent() && ask.ownSocket()) {
+      sockets.own().ask(port.get(), host, ask, ear, this::drop);
+    } else if (port.isPresent()) {
       port.get().ask(host, ask, patient, ear);
     } else {
       drop("no socket for " + probe);

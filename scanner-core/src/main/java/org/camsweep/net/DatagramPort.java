@@ -92,7 +92,8 @@ final class DatagramPort {
   }
 
   /**
-   * Opens and binds; blocks the caller until bound, so never on the edge's own thread.
+   * Opens and binds. On the edge's own thread that is done at once; another caller is blocked until
+   * it is.
    *
    * @throws SocketException if the port cannot be bound
    */
@@ -121,6 +122,16 @@ final class DatagramPort {
       throw failure;
     }
     return port;
+  }
+
+  /**
+   * One more of its kind, which gets a port that nobody knows; blocks nobody, so to be called on
+   * the edge's own thread. Empty where the protocol's answers go to a fixed port.
+   *
+   * @throws SocketException if no socket is to be had
+   */
+  Optional<DatagramPort> another() throws SocketException {
+    return opening.local().getPort() == 0 ? Optional.of(open(means, opening)) : Optional.empty();
   }
 
   /** Joins a multicast group on one interface; says whether it worked. */

@@ -23,6 +23,11 @@ public final class Descriptors {
         : Long.MAX_VALUE;
   }
 
+  /** How many sockets for one question each may be open at one time. */
+  static int ownSockets() {
+    return (int) Math.max(8, Math.min(128, (allowed() - KEPT) / 16));
+  }
+
   /**
    * Connections that wait at one time when every one times out, and a quarter more; within what the
    * system allows. NIO holds on to closed ones for a while, so half of the limit is used.

@@ -302,7 +302,11 @@ public final class Edge implements AutoCloseable {
   /** Starts nothing more: what waits is dropped. What is open goes on until {@link #close}. */
   public void stop() {
     closed = true;
-    execute(pacer::stop);
+    execute(
+        () -> {
+          pacer.stop();
+          sockets.own().stop();
+        });
   }
 
   @Override

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.site.Address;
 
@@ -28,10 +26,6 @@ final class Expected {
 
   /** One question and who wants to know. */
   static final class Waiting {
-    /** An identifier in a question, which nobody but the asked host has seen. */
-    private static final Pattern IDENTIFIER =
-        Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final Ask.Datagram ask;
     private final Object socket;
     private final Ear ear;
@@ -58,13 +52,12 @@ final class Expected {
 
     /**
      * Whether a datagram can only be an answer to this question: it says the question's own
-     * identifier again, or, where the question has none, came to the socket that it left by. That
-     * socket's port is known to every host that was asked by it, and any of them could answer in
-     * another's name.
+     * identifier again, or, where the question has none, came to the socket that it left by. Unless
+     * that socket is the question's own, its port is known to every host that was asked by it, and
+     * any of them could answer in another's name: whoever asks must have that in mind.
      */
     boolean isAnswer(Object to, byte[] bytes) {
-      Matcher own = IDENTIFIER.matcher(new String(ask.payload(), StandardCharsets.ISO_8859_1));
-      return own.find() ? says(bytes, own.group()) : to == socket;
+      return ask.identifier().map(own -> says(bytes, own)).orElse(to == socket);
     }
 
     private static boolean says(byte[] bytes, String identifier) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Probe;
 import org.camsweep.site.Address;
@@ -27,6 +28,7 @@ final class Sockets {
   private final Map<ProbeId, Expected> expected = new HashMap<>();
   private final Map<String, DatagramPort> unicast = new ConcurrentHashMap<>();
   private final List<DatagramPort> all = new java.util.concurrent.CopyOnWriteArrayList<>();
+  private final OwnSockets own = new OwnSockets(Descriptors.ownSockets());
   private final Set<Address> flooders = ConcurrentHashMap.newKeySet();
   private final List<String> trouble = new ArrayList<>();
   private final TreeSet<String> listening = new TreeSet<>();
@@ -67,6 +69,11 @@ final class Sockets {
   /** The socket to ask a host by, if there is one. */
   Optional<DatagramPort> forHost(ProbeId probe, Address host) {
     return Optional.ofNullable(unicast.get(key(probe, !host.isV4())));
+  }
+
+  /** The sockets for one question each. */
+  OwnSockets own() {
+    return own;
   }
 
   private Optional<DatagramPort> openFixed(Probe probe, Probe.Listening listens, boolean six) {
@@ -153,11 +160,14 @@ final class Sockets {
 
   /** The local ports of all. */
   Set<Integer> ports() {
-    return all.stream().map(DatagramPort::port).collect(Collectors.toSet());
+    return Stream.concat(all.stream(), own.open().stream())
+        .map(DatagramPort::port)
+        .collect(Collectors.toSet());
   }
 
   void close() {
     all.forEach(DatagramPort::close);
+    own.open().forEach(DatagramPort::close);
   }
 
   private static String key(ProbeId probe, boolean six) {

@@ -31,9 +31,9 @@ public record Observation(
     List<Fact> facts,
     Optional<String> rawSha256) {
   /**
-   * A fact of what nobody was asked for, or not by a question to this host alone: an announcement,
-   * an answer to a call on the link, a service that was announced. The sender's address is then its
-   * own word, which another machine on the link could have written.
+   * A fact of what another machine could have said in this host's name, for the sender's address is
+   * the sender's word: an announcement, an answer to a call on the link, a service that was
+   * announced, or what came to a port that every host learns that is asked by it.
    */
   public static final Field UNASKED = Field.of("scan.unasked");
 

@@ -52,6 +52,7 @@ final class HostScan {
   private final List<Hearing> quiet = new ArrayList<>();
   private final Pulse pulse = new Pulse();
   private final Places places = new Places();
+  private final Proofs proofs = new Proofs();
   private final Set<String> askedBy = new TreeSet<>();
   private final Set<String> limits = new TreeSet<>();
   private final IdentityHashMap<Ask, Integer> unheard = new IdentityHashMap<>();
@@ -171,7 +172,8 @@ final class HostScan {
     ended();
   }
 
-  private void put(Probe.Unicast probe, Ask ask, int depth) {
+  private void put(Probe.Unicast probe, Ask question, int depth) {
+    Ask ask = alive ? Proofs.proving(probe, question) : question;
     int most = stage == Probe.Stage.INTERVIEW ? MAX_ASKS : MOST_EARLY;
     if (ceased || spent || !places.take(ask, most, () -> put(probe, ask, depth))) {
       return;
@@ -192,7 +194,9 @@ final class HostScan {
     }
     heard.fold(r -> false, s -> false, places::givesBack);
     Hearing hearing = whole.understand(probe, heard);
-    pulse.heard(probe.id(), heard);
+    if (!proofs.isMissing(heard)) { // a device need not say a thing twice
+      pulse.heard(probe.id(), heard);
+    }
     if (pulse.isDoubtful()) {
       check();
     }
@@ -220,7 +224,9 @@ final class HostScan {
     } else {
       quiet.add(hearing); // a silent host leaves one line, not one for each question
     }
-    for (Step.FollowUp next : hearing.next()) {
+    Proofs.Then then = proofs.after(probe, heard, hearing.next());
+    then.proof().ifPresent(ask -> put(probe, ask, depth));
+    for (Step.FollowUp next : then.next()) {
       if (depth + 1 >= MAX_DEPTH) {
         limited("follow-up-depth", "rounds of follow-ups", MAX_DEPTH);
       } else if (next.host().equals(target.address())) {

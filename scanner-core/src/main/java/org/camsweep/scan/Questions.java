@@ -83,6 +83,9 @@ record Questions(List<Ask> knock, List<Ask> ask, List<Ask> interview) {
     return places.size() + FOLLOWING;
   }
 
+  /** Questions that prove who answered one that everybody is asked. */
+  static final int PROOFS = 1;
+
   /** Packets for a device with {@link #OPEN_PORTS} open, which answers what it is asked there. */
   int living() {
     Set<Endpoint> streams = new HashSet<>();
@@ -94,7 +97,8 @@ record Questions(List<Ask> knock, List<Ask> ask, List<Ask> interview) {
     }
     int open = Math.min(OPEN_PORTS, streams.size());
     int following = open > 0 ? FOLLOWING * (1 + CONVERSATION) : 0;
-    return packets + open * CONVERSATION + following;
+    int proofs = knock.stream().anyMatch(a -> !connects(a)) ? PROOFS : 0;
+    return packets + open * CONVERSATION + following + proofs;
   }
 
   /**

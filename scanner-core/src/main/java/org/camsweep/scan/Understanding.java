@@ -112,7 +112,7 @@ final class Understanding {
     Endpoint endpoint = heard.fold(Heard.Reply::endpoint, s -> asked(s.ask()), r -> asked(r.ask()));
     List<Fact> facts = new ArrayList<>(step.facts());
     step.cut().forEach(limit -> facts.add(Fact.of(CUT_SHORT, limit)));
-    heard.fold(reply -> addOfReply(facts, reply), s -> false, r -> false);
+    heard.fold(reply -> addOfReply(facts, probe, reply), s -> false, r -> false);
     Optional<String> via =
         heard.fold(Heard.Reply::via, s -> Optional.empty(), r -> Optional.empty());
     return new Observation(
@@ -128,12 +128,15 @@ final class Understanding {
         raw.length == 0 ? Optional.empty() : Optional.of(sha256(raw)));
   }
 
-  private static boolean addOfReply(List<Fact> facts, Heard.Reply reply) {
+  private static boolean addOfReply(List<Fact> facts, Probe probe, Heard.Reply reply) {
     if (reply.endpoint().transport().equals("tcp")) {
       facts.add(Fact.of(PORT_OPEN, Integer.toString(reply.endpoint().port())));
     }
     if (reply.ask().isEmpty() && reply.endpoint().transport().equals("udp")) {
       facts.add(Fact.of(Observation.UNASKED, "announced, or said to everybody"));
+    }
+    if (Proofs.isOpen(probe, reply)) {
+      facts.add(Fact.of(Observation.UNASKED, Proofs.OPEN));
     }
     if (reply.cutShort()) {
       facts.add(Fact.of(CUT_SHORT, "the reply was longer or slower than allowed"));

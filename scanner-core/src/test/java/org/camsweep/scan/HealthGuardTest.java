@@ -118,7 +118,9 @@ class HealthGuardTest {
                 r.startsWith("127.64.0.3 ceased to answer: last answered caller at udp/" + PORT)
                     && r.contains("first unanswered caller at udp/" + PORT)
                     && r.contains("3 further looks found nothing"));
-    assertThat(devices.get(0).asked).as("answered, unanswered, three looks").hasValue(5);
+    assertThat(devices.get(0).asked)
+        .as("answered, no proof in two turns, unanswered, three looks")
+        .hasValue(7);
     assertThat(outcomes).containsEntry(Cidr.address("127.64.0.3"), AddressOutcome.ANSWERED);
   }
 
@@ -153,11 +155,11 @@ class HealthGuardTest {
 
   @Test
   void aDeviceThatOnlyLimitsItsAnswersIsNotCalledDead() throws Exception {
-    device("127.64.0.4", 1, 2);
+    device("127.64.0.4", 1, 4);
     ScanEnding ending = scan("127.64.0.0/29", 1_000);
     assertThat(ending.counters()).doesNotContainKey("health.ceased");
     assertThat(ending.counters()).containsEntry("health.looked", 1L);
     assertThat(ending.complete()).isTrue();
-    assertThat(devices.get(0).asked).as("and it is asked to the end").hasValue(5);
+    assertThat(devices.get(0).asked).as("and it is asked to the end").hasValue(7);
   }
 }

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camsweep.observe.Endpoint;
 
 /**
@@ -31,13 +34,35 @@ public sealed interface Ask {
    * One UDP datagram, and what comes back within {@code listen}.
    *
    * @param payload at most 1,400 bytes
+   * @param ownSocket whether it leaves by a socket of its own, whose port only the asked host
+   *     learns
    */
   @SuppressWarnings("ArrayRecordComponent") // asks are compared by identity only
-  record Datagram(int port, byte[] payload, Duration listen) implements Ask {
+  record Datagram(int port, byte[] payload, Duration listen, boolean ownSocket) implements Ask {
+    /** An identifier in a question, which nobody but the asked host has seen. */
+    private static final Pattern IDENTIFIER =
+        Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    /** By the socket that its probe asks every host by. */
+    public Datagram(int port, byte[] payload, Duration listen) {
+      this(port, payload, listen, false);
+    }
+
     public Datagram {
       if (payload.length > 1_400) {
         throw new IllegalArgumentException("datagram of " + payload.length + " bytes");
       }
+    }
+
+    /** The same question once more, by a socket of its own. */
+    public Datagram byOwnSocket() {
+      return new Datagram(port, payload, listen, true);
+    }
+
+    /** The identifier by which an answer shows that its sender has seen the question. */
+    public Optional<String> identifier() {
+      Matcher own = IDENTIFIER.matcher(new String(payload, StandardCharsets.ISO_8859_1));
+      return own.find() ? Optional.of(own.group()) : Optional.empty();
     }
 
     @Override
