@@ -84,8 +84,7 @@ final class Floods {
                 + " maker",
             "no lies about others",
             place -> {
-              DatagramSocket asked =
-                  new DatagramSocket(new InetSocketAddress(place.own(), 37_810));
+              DatagramSocket asked = new DatagramSocket(new InetSocketAddress(place.own(), 37_810));
               Threads.start(() -> answerForAnother(asked, place));
             }),
         Behaviour.of(

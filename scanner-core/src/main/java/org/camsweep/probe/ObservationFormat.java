@@ -61,7 +61,8 @@ final class ObservationFormat {
           "scan.not-asked", "the scan: why a question was not sent, or its answer not heard",
           "scan.withheld",
               "the scan: where the owner's key or password stood, and `(withheld)` stands now",
-          "scan.unasked", "the scan: another could have sent it in this host's name; its value says why",
+          "scan.unasked",
+              "the scan: another could have sent it in this host's name; its value says why",
           "neighbour.mac", "the scan: this machine's neighbour table (probe `neighbour`)");
 
   private ObservationFormat() {}
