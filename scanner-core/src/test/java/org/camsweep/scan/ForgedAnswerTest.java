@@ -96,8 +96,7 @@ class ForgedAnswerTest {
         return heard.fold(
             reply ->
                 Step.learned(
-                    List.of(
-                        Fact.of(WORDS, new String(reply.bytes(), StandardCharsets.US_ASCII)))),
+                    List.of(Fact.of(WORDS, new String(reply.bytes(), StandardCharsets.US_ASCII)))),
             Step::without,
             Step::without);
       }
