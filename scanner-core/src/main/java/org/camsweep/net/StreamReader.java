@@ -17,12 +17,18 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
   /** Bytes that a device can send before this machine must acknowledge: two full segments. */
   private static final int BYTES_PER_PACKET = 2_896;
 
+  private static final long LATE_MILLIS = 300;
+  private static final int MOST_EXTENSIONS = 2;
+
   private final StreamCall call;
   private final StreamScript script;
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream(512);
+  private int extensions;
+  private long asked;
   private boolean connected;
   private boolean resumed;
   private boolean over;
+  private boolean endless;
   private Certificates shown = Certificates.NONE;
 
   /** For a connection on which an earlier question was answered. */
@@ -36,13 +42,30 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
 
   /** Puts the question on a connection that is open already. */
   void ask(ChannelHandlerContext context) {
+    Optional.ofNullable(context.pipeline().get(TlsLimit.class)).ifPresent(TlsLimit::anew);
     limitTime();
     say(context);
   }
 
   private void limitTime() {
-    long patience = script.patience().toMillis();
-    call.means().loop().schedule(() -> end(true), patience, TimeUnit.MILLISECONDS);
+    asked = System.nanoTime();
+    endAfter(script.patience().toMillis());
+  }
+
+  private void endAfter(long millis) {
+    call.means().loop().schedule(this::outOfTime, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /** What came while this machine was held up lies unread, and has half as long more. */
+  private void outOfTime() {
+    boolean late = call.means().lag().worstMillis(asked) >= LATE_MILLIS;
+    if (late && extensions < MOST_EXTENSIONS && !over && !call.hasEnded()) {
+      extensions++;
+      call.means().counters().add("waited.late", 1);
+      endAfter(script.patience().toMillis() / 2);
+    } else {
+      end(true);
+    }
   }
 
   StreamReader(StreamCall call) {
@@ -57,12 +80,11 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
     if (call.means().loop().isShuttingDown()) {
       return;
     }
-    long patience = script.patience().toMillis();
     limitTime();
     if (script.tls()) {
       SslHandler tls = new SslHandler(call.means().tls().engine());
-      tls.setHandshakeTimeoutMillis(patience);
-      context.pipeline().addFirst(tls);
+      tls.setHandshakeTimeoutMillis(0); // its time is the answer's
+      context.pipeline().addFirst(new TlsLimit(script.maxBytes()), tls);
     } else {
       say(context);
     }
@@ -76,6 +98,11 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event == TlsLimit.MET) {
+      endless = true;
+      end(true);
+      return;
+    }
     if (event instanceof SslHandshakeCompletionEvent handshake) {
       shown = Certificates.of(context.pipeline().get(SslHandler.class).engine().getSession());
       if (shown.chain().isEmpty()) {
@@ -162,7 +189,7 @@ final class StreamReader extends ChannelInboundHandlerAdapter {
             Optional.empty(),
             call.now(),
             all,
-            limit && !(all.length == 0),
+            limit && (all.length > 0 || endless),
             shown.chain(),
             shown.protocol());
     boolean keep = !limit && call.isOpen() && script.canGoOn(all);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -92,6 +93,15 @@ class DeviceTlsTest {
   }
 
   private static SSLServerSocket listen(String... protocols) throws IOException {
+    return listen(() -> {}, protocols);
+  }
+
+  /**
+   * A server of one connection.
+   *
+   * @param before what is done when it is there, before any of it is read
+   */
+  private static SSLServerSocket listen(Runnable before, String... protocols) throws IOException {
     SSLServerSocket socket = (SSLServerSocket) server.getServerSocketFactory().createServerSocket();
     socket.bind(new InetSocketAddress(Cidr.address(HOST).inet(), 0));
     socket.setEnabledProtocols(protocols);
@@ -100,6 +110,7 @@ class DeviceTlsTest {
         new Thread(
             () -> {
               try (SSLSocket one = (SSLSocket) socket.accept()) {
+                before.run();
                 one.getInputStream().read(new byte[2_048]);
                 OutputStream out = one.getOutputStream();
                 out.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi".getBytes(US_ASCII));
@@ -115,25 +126,63 @@ class DeviceTlsTest {
   }
 
   private static Heard ask(Ask ask) throws Exception {
-    CompletableFuture<Heard> answer = new CompletableFuture<>();
-    try (Edge edge =
-        Edge.open(
-            Edge.Settings.at(1_000, "camsweep/test"), scope(), Set.of(), (probe, reply) -> {})) {
-      edge.ask(
-          target(),
-          ProbeId.of("test"),
-          ask,
-          true,
-          new Ear() {
-            @Override
-            public void heard(Heard heard) {
-              answer.complete(heard);
-            }
+    try (Edge edge = edge()) {
+      return ask(edge, ask);
+    }
+  }
 
-            @Override
-            public void ended() {}
-          });
-      return answer.get(15, TimeUnit.SECONDS);
+  private static Edge edge() throws Exception {
+    return Edge.open(
+        Edge.Settings.at(1_000, "camsweep/test"), scope(), Set.of(), (probe, reply) -> {});
+  }
+
+  private static Heard ask(Edge edge, Ask ask) throws Exception {
+    CompletableFuture<Heard> answer = new CompletableFuture<>();
+    edge.ask(
+        target(),
+        ProbeId.of("test"),
+        ask,
+        true,
+        new Ear() {
+          @Override
+          public void heard(Heard heard) {
+            answer.complete(heard);
+          }
+
+          @Override
+          public void ended() {}
+        });
+    return answer.get(15, TimeUnit.SECONDS);
+  }
+
+  /** The time of the answer is over when the edge's thread is free again, and begins to read. */
+  @Test
+  void aHandshakeThatLayUnreadIsGoneOnWith() throws Exception {
+    try (Edge edge = edge();
+        SSLServerSocket socket =
+            listen(
+                () -> {
+                  sleep(200); // until the scanner has said its hello
+                  edge.later(Duration.ZERO, () -> sleep(2_000));
+                  sleep(200);
+                },
+                "TLSv1.3")) {
+      int port = socket.getLocalPort();
+      Ask.Http get = Ask.Http.get(port, true, "/");
+      Duration patience = Duration.ofSeconds(1);
+      Ask impatient =
+          new Ask.Http(port, true, "GET", "/", get.headers(), new byte[0], 65_536, patience);
+      Heard.Reply reply = (Heard.Reply) ask(edge, impatient);
+      assertThat(new String(reply.bytes(), US_ASCII)).endsWith("hi");
+      assertThat(reply.cutShort()).isFalse();
+    }
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
