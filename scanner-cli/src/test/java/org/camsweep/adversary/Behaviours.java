@@ -19,6 +19,7 @@ public final class Behaviours {
               VendorTricks.all(),
               TcpTricks.all(),
               Lies.all(),
+              IdentifierTricks.all(),
               Floods.all(),
               slow())
           .flatMap(List::stream)

@@ -47,10 +47,8 @@ final class Calls {
     ears.put(port, here);
     boolean grouped = GROUPS.containsKey(port);
     InetAddress group = Place.parse(GROUPS.getOrDefault(port, "0.0.0.0"));
-    // Bound to the group it hears calls alone; but for WS-Discovery also who was asked himself
-    // speaks in another's name.
-    InetAddress local = grouped && port != 3_702 ? group : Place.parse("0.0.0.0");
-    MulticastSocket socket = new MulticastSocket(new InetSocketAddress(local, port));
+    // Bound to the group it hears calls alone, and not what is asked of a single device.
+    MulticastSocket socket = new MulticastSocket(new InetSocketAddress(group, port));
     if (grouped) {
       socket.joinGroup(new InetSocketAddress(group, port), nic);
     }

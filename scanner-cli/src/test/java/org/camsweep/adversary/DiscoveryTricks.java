@@ -2,7 +2,6 @@ package org.camsweep.adversary;
 
 import java.net.DatagramSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,7 +18,6 @@ final class DiscoveryTricks {
             "10,000 answers with as many names",
             "answers of a sender",
             (asked, place) -> {
-              List<byte[]> all = new ArrayList<>();
               String one =
                   Lies.text(
                       Wsd.match(
@@ -27,10 +25,8 @@ final class DiscoveryTricks {
                           "ffffffff-0000-0000-0000-100000000000",
                           Wsd.scopes("n", "H"),
                           "http://" + place.address() + "/onvif"));
-              for (long i = 100_000_000_000L; i < 100_000_010_000L; i++) {
-                all.add(Lies.ascii(one.replace("100000000000", Long.toString(i))));
-              }
-              return all;
+              return Udp.many(
+                  10_000, i -> Lies.ascii(one.replace("100000000000", "1000000%05d".formatted(i))));
             }),
         wsd(
             "wsd-10000-xaddrs",

@@ -12,6 +12,8 @@ final class Floods {
   /** In all; more than every limit of the scanner, and an end. */
   private static final int MANY = 50_000;
 
+  private static final byte[] JUNK = HttpTricks.binary(600);
+
   private static final String GROUP = "239.255.255.250";
 
   private Floods() {}
@@ -22,7 +24,7 @@ final class Floods {
             "flood-junk",
             MANY + " datagrams of junk to the ports of searches",
             "datagrams of a sender",
-            flood(false, (n, place) -> HttpTricks.binary(600))),
+            flood(false, (n, place) -> JUNK)),
         Behaviour.of(
             "flood-hello",
             MANY + " announcements",
@@ -147,21 +149,17 @@ final class Floods {
     };
   }
 
+  /** Whoever is asked, himself or with everybody, speaks in another's name. */
   private static Server spoof(int port, java.util.function.Function<Place, byte[]> words) {
     return place -> {
       InetAddress victim = Place.parse(place.victim());
-      place
-          .calls()
-          .hear(
-              port,
-              (asked, from) ->
-                  Threads.start(
-                      () -> {
-                        try (DatagramSocket socket =
-                            new DatagramSocket(new InetSocketAddress(victim, 0))) {
-                          Udp.send(socket, words.apply(place), from);
-                        }
-                      }));
+      Udp.Way inItsName =
+          (own, answers, to) -> {
+            try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(victim, 0))) {
+              Udp.STRAIGHT.send(socket, answers, to);
+            }
+          };
+      Udp.at(port, (asked, here) -> List.of(words.apply(here)), inItsName).start(place);
     };
   }
 

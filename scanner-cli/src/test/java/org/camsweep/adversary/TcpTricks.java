@@ -2,7 +2,6 @@ package org.camsweep.adversary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Connections that are not what they seem. */
 final class TcpTricks {
@@ -11,6 +10,8 @@ final class TcpTricks {
       List.of(
           21, 22, 23, 80, 81, 88, 443, 554, 2020, 8000, 8080, 8081, 8443, 8554, 8899, 9000, 34_567,
           37_777);
+
+  private static final byte[] BINARY = HttpTricks.binary(65_536);
 
   private TcpTricks() {}
 
@@ -80,7 +81,7 @@ final class TcpTricks {
             everywhere(
                 socket -> {
                   for (int i = 0; i < 1_000; i++) {
-                    socket.getOutputStream().write(HttpTricks.binary(65_536));
+                    socket.getOutputStream().write(BINARY);
                   }
                 })),
         Behaviour.of(
@@ -120,32 +121,11 @@ final class TcpTricks {
     return servers.toArray(Server[]::new);
   }
 
-  /** Answers on port 80, and drops every packet from the second connection on. */
+  /** Answers on port 80; its kernel takes nothing for it from the first connection there on. */
   private static Behaviour falls(String name) {
-    Server[] mute =
-        IntStream.of(443, 554, 8080).mapToObj(port -> Tcp.at(port, s -> {})).toArray(Server[]::new);
-    Server falls =
-        place ->
-            Tcp.at(
-                    80,
-                    socket -> {
-                      Tcp.says(HttpTricks.length("<title>falls</title>")).on(socket);
-                      new ProcessBuilder(
-                              "ip",
-                              "route",
-                              "replace",
-                              "blackhole",
-                              place.scanner() + "/32",
-                              "table",
-                              "66")
-                          .start();
-                      new ProcessBuilder(
-                              "ip", "rule", "add", "from", place.address(), "lookup", "66")
-                          .start();
-                    })
-                .start(place);
-    List<Server> all = new ArrayList<>(List.of(mute));
-    all.add(falls);
+    Server page = Tcp.at(80, Tcp.says(HttpTricks.length("<title>falls</title>")));
+    List<Server> all = new ArrayList<>(List.of(page));
+    List.of(443, 554, 8080).forEach(port -> all.add(Tcp.at(port, s -> {})));
     return Behaviour.of(
         name, "answers once and is gone", "the health guard", all.toArray(Server[]::new));
   }

@@ -5,7 +5,9 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** A UDP server that hears what is asked of it and of the whole link. */
 final class Udp {
@@ -20,14 +22,35 @@ final class Udp {
         throws IOException, InterruptedException;
   }
 
+  /** So many at once are more than a receive buffer holds; then others get the processor. */
+  private static final int BURST = 1_000;
+
   static final Way STRAIGHT =
       (from, answers, to) -> {
-        for (byte[] answer : answers) {
-          send(from, answer, to);
+        for (int i = 0; i < answers.size(); i++) {
+          send(from, answers.get(i), to);
+          if (i % BURST == BURST - 1) {
+            Thread.sleep(10);
+          }
         }
       };
 
   private Udp() {}
+
+  /** So many datagrams, each made when its turn comes: the first is off at once. */
+  static List<byte[]> many(int count, IntFunction<byte[]> one) {
+    return new AbstractList<>() {
+      @Override
+      public byte[] get(int index) {
+        return one.apply(index);
+      }
+
+      @Override
+      public int size() {
+        return count;
+      }
+    };
+  }
 
   static Server at(int port, Words words) {
     return at(port, words, STRAIGHT);

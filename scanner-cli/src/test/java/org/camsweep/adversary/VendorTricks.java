@@ -48,18 +48,15 @@ final class VendorTricks {
             "answers of a sender",
             Udp.at(
                 37020,
-                (asked, place) -> {
-                  List<byte[]> all = new ArrayList<>();
-                  for (int i = 0; i < 10_000; i++) {
-                    all.add(
-                        VendorWords.sadp(
-                            asked,
-                            place.victim(),
-                            "02:00:00:00:%02x:%02x".formatted(i / 256, i % 256),
-                            "SN" + i));
-                  }
-                  return all;
-                })),
+                (asked, place) ->
+                    Udp.many(
+                        10_000,
+                        i ->
+                            VendorWords.sadp(
+                                asked,
+                                place.victim(),
+                                "02:00:00:00:%02x:%02x".formatted(i / 256, i % 256),
+                                "SN" + i)))),
         Behaviour.of(
             "dhip-claims-neighbour",
             "claims an honest camera's address, MAC and serial number",

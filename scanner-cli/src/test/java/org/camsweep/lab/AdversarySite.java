@@ -1,51 +1,39 @@
 package org.camsweep.lab;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.camsweep.adversary.Adversary;
 import org.camsweep.adversary.Behaviours;
 import org.camsweep.adversary.Honest;
+import org.camsweep.adversary.Owner;
+import org.camsweep.adversary.Visitor;
 
 /**
  * The adversary's and some honest cameras' machines in the lab: on the scanner's link one machine
  * with a network card for each hostile device, behind the router one with an address for each.
+ *
+ * <p>What is tested is the scanner, not the honest servers: the switch keeps all devices from each
+ * other, so that a flood reaches the scanner and nobody else, and the adversary's processes stand
+ * behind all others where processor time is short.
  */
 final class AdversarySite implements AutoCloseable {
-  static final int FIRST = 34;
-
-  /** Where those stand that are gone after one answer. */
-  private static final int FIRST_FALLING = 224;
-
-  /** On the scanner's link, one box answers for all of these. */
-  static final String OWNED = "10.77.1.240/28";
-
-  /** Behind the router, one box answers for all of these. */
-  static final String FAR_OWNED = "10.77.2.128/25";
-
   private static final String OPEN_MAC = "00:40:8c:00:00:aa";
   private static final String RESTRICTED_MAC = "44:19:b6:00:00:ab";
 
   /**
-   * A library's own device crashes under the adversary's datagrams, which is not what is tested.
+   * Where the kernel shares processor time among sessions, its hundreds of threads count as one;
+   * elsewhere its priority is lower.
    */
-  private static final String SHIELD =
-      """
-      table inet shield {
-        chain in {
-          type filter hook input priority -10;
-          ip saddr %s drop
-        }
-      }
-      """;
+  private static final List<String> BEHIND_OTHERS = List.of("setsid", "nice", "-n", "5");
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Lab lab;
   private final Path folder;
@@ -54,67 +42,27 @@ final class AdversarySite implements AutoCloseable {
 
   AdversarySite(Lab lab) {
     this.lab = lab;
-    this.folder = Path.of("target", "lab", Leftovers.prefix() + "adversary").toAbsolutePath();
+    this.folder = folder();
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** The names of the hostile devices by their addresses. */
-  static Map<String, String> devices() {
-    Map<String, String> all = new LinkedHashMap<>();
-    for (int i = 0; i < Behaviours.names().size(); i++) {
-      all.put(Segment.SITE.address(FIRST + i), Behaviours.names().get(i));
-    }
-    for (int i = 0; i < Behaviours.farNames().size(); i++) {
-      all.put(Segment.FAR.address(FIRST + i), Behaviours.farNames().get(i) + " (far)");
-    }
-    for (int i = 0; i < Behaviours.fallingNames().size(); i++) {
-      all.put(Segment.SITE.address(FIRST_FALLING + i), Behaviours.fallingNames().get(i));
-    }
-    return all;
-  }
-
-  /** How many addresses answer besides the honest ones: one for each behaviour, and two blocks. */
-  static int hostile() {
-    return Behaviours.names().size() + Behaviours.farNames().size() + 16 + 127 + 4;
-  }
-
-  /** What one box on the link answers for. */
-  static List<String> owned() {
-    return java.util.stream.IntStream.range(240, 255).mapToObj(Segment.SITE::address).toList();
-  }
-
-  /** What one box behind the router answers for. */
-  static List<String> farOwned() {
-    return java.util.stream.IntStream.range(128, 255).mapToObj(Segment.FAR::address).toList();
-  }
-
-  static String address(String name) {
-    return devices().entrySet().stream()
-        .filter(e -> e.getValue().equals(name))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  static List<String> honest() {
-    List<String> all = new ArrayList<>();
-    for (Segment segment : Segment.values()) {
-      all.add(segment.address(32));
-      all.add(segment.address(33));
-    }
-    return all;
+  /** Where everything that is written here is written to. */
+  static Path folder() {
+    return Path.of("target", "lab", Leftovers.prefix() + "adversary").toAbsolutePath();
   }
 
   void startHonest() {
     for (Segment segment : Segment.values()) {
-      honest(segment, 32, "open", OPEN_MAC);
-      honest(segment, 33, "restricted", RESTRICTED_MAC);
+      honest(segment, AdversaryAddresses.OPEN, "open", OPEN_MAC);
+      honest(segment, AdversaryAddresses.RESTRICTED, "restricted", RESTRICTED_MAC);
     }
     awaitReady(4);
+    lab.wiring().keepApart();
+    visit(AdversaryAddresses.honestQuestions());
   }
 
   private void honest(Segment segment, int number, String kind, String mac) {
@@ -122,8 +70,8 @@ final class AdversarySite implements AutoCloseable {
     Netns host = lab.wiring().host(segment, number, name);
     String own = mac(mac, segment);
     host.must("ip", "link", "set", "eth0", "address", own);
-    start(
-        host, name, List.of(Honest.class.getName(), kind, segment.address(number), scanner(), own));
+    String address = segment.address(number);
+    start(host, name, List.of(), List.of(Honest.class.getName(), kind, address, scanner(), own));
   }
 
   private static String mac(String mac, Segment segment) {
@@ -131,105 +79,98 @@ final class AdversarySite implements AutoCloseable {
   }
 
   void startHostile() {
-    lab.host(Cameras.GSOAP)
-        .must("nft", SHIELD.formatted(Segment.SITE.address(32) + "-" + Segment.SITE.address(199)));
-    Netns near = lab.wiring().host(Segment.SITE, 231, "adversary");
-    hosts.add(near);
-    cards(near, FIRST, Behaviours.names().size());
-    owned(OWNED);
-    Netns far = lab.wiring().host(Segment.FAR, 20, "adversary-far");
-    hosts.add(far);
-    addresses(far, Behaviours.farNames().size());
-    owned(FAR_OWNED);
-    lab.wiring().live(Segment.FAR, FIRST, 254);
+    Netns near = machine(Segment.SITE, 231, "adversary");
+    ManyCards.cards(near, AdversaryAddresses.FIRST, Behaviours.names().size());
+    owned(AdversaryAddresses.OWNED);
+    Netns far = machine(Segment.FAR, 20, "adversary-far");
+    ManyCards.addresses(far, AdversaryAddresses.FIRST, Behaviours.farNames().size());
+    owned(AdversaryAddresses.FAR_OWNED);
+    lab.wiring().live(Segment.FAR, AdversaryAddresses.FIRST, 254);
     run(near, "near", Segment.SITE);
     run(far, "far", Segment.FAR);
     awaitReady(9);
+    lab.wiring().keepApart();
+    visit(AdversaryAddresses.hostileQuestions());
+    visit(AdversaryAddresses.honestQuestions());
   }
 
   /** Devices that answer once and are gone. */
   void startFalling() {
-    Netns falling = lab.wiring().host(Segment.SITE, 233, "falling");
-    hosts.add(falling);
-    cards(falling, FIRST_FALLING, Behaviours.fallingNames().size());
+    Netns falling = machine(Segment.SITE, 233, "falling");
+    ManyCards.cards(falling, AdversaryAddresses.FIRST_FALLING, Behaviours.fallingNames().size());
+    ManyCards.goneAfterOneAnswer(falling);
     run(falling, "falling", Segment.SITE);
     awaitReady(5);
+    lab.wiring().keepApart();
+    visit(AdversaryAddresses.fallingQuestions());
   }
 
   void stopFalling() {
     hosts.get(0).must("ip", "link", "set", "eth0", "down");
   }
 
+  private Netns machine(Segment segment, int number, String name) {
+    Netns made = lab.wiring().host(segment, number, name);
+    hosts.add(made);
+    return made;
+  }
+
   private void run(Netns host, String which, Segment segment) {
     String network = segment.address(1).replaceFirst("1$", "");
+    int first =
+        which.equals("falling") ? AdversaryAddresses.FIRST_FALLING : AdversaryAddresses.FIRST;
     List<String> words =
         List.of(
             Adversary.class.getName(),
             which,
             network,
-            Integer.toString(which.equals("falling") ? FIRST_FALLING : FIRST),
+            Integer.toString(first),
             scanner(),
-            segment.address(32),
+            segment.address(AdversaryAddresses.OPEN),
             mac(OPEN_MAC, segment));
-    start(host, which, words);
+    start(host, which, BEHIND_OTHERS, words);
   }
 
-  /** Every hostile device has a card of its own; none answers for another's address. */
-  private static void cards(Netns host, int first, int count) {
-    StringBuilder script = new StringBuilder("set -e; ");
-    quiet(script);
-    for (int i = 0; i < count; i++) {
-      String mac = "02:ad:%02x:00:00:%02x".formatted(first + i, first + i);
-      script.append(
-          "ip link add m%1$d link eth0 address %2$s type macvlan mode bridge; ip addr add %3$s/24 brd + dev m%1$d; ip link set m%1$d up; "
-              .formatted(i, mac, Segment.SITE.address(first + i)));
-    }
-    script.append("ip addr add ").append(Segment.SITE.address(32)).append("/32 dev lo; ");
-    script.append("ip addr add ").append(Segment.SITE.address(33)).append("/32 dev lo");
-    host.must("sh", "-c", script.toString());
-  }
-
-  private static void addresses(Netns host, int count) {
-    StringBuilder script = new StringBuilder("set -e; ");
-    for (int i = 0; i < count; i++) {
-      script.append("ip addr add %s/24 dev eth0; ".formatted(Segment.FAR.address(FIRST + i)));
-    }
-    script.append("ip addr add ").append(Segment.FAR.address(32)).append("/32 dev lo; ");
-    script.append("echo 1 > /proc/sys/net/ipv4/conf/all/arp_ignore");
-    host.must("sh", "-c", script.toString());
-  }
-
-  private static void quiet(StringBuilder script) {
-    for (String one : List.of("all", "default", "eth0")) {
-      script.append("echo 1 > /proc/sys/net/ipv4/conf/%s/arp_ignore; ".formatted(one));
-      script.append("echo 2 > /proc/sys/net/ipv4/conf/%s/arp_announce; ".formatted(one));
-      script.append("echo 0 > /proc/sys/net/ipv4/conf/%s/rp_filter; ".formatted(one));
-      script.append("echo 1 > /proc/sys/net/ipv6/conf/%s/disable_ipv6; ".formatted(one));
-    }
-  }
-
-  /** A namespace of its own for the box that answers for a whole block. */
+  /** A machine of its own for the box that answers for a whole block. */
   private void owned(String block) {
-    boolean near = block.equals(OWNED);
+    boolean near = block.equals(AdversaryAddresses.OWNED);
     Segment segment = near ? Segment.SITE : Segment.FAR;
-    Netns owner = lab.wiring().host(segment, near ? 232 : 21, "owner-" + segment.link());
-    hosts.add(owner);
+    String name = "owner-" + segment.link();
+    Netns owner = machine(segment, near ? 232 : 21, name);
     owner.must("ip", "route", "add", "local", block, "dev", "eth0");
-    start(owner, "owner-" + segment.link(), List.of("org.camsweep.adversary.Owner"));
+    start(owner, name, BEHIND_OTHERS, List.of(Owner.class.getName()));
   }
 
   private static String scanner() {
     return Segment.SITE.address(Wiring.SCANNER);
   }
 
-  private void start(Netns host, String name, List<String> words) {
+  private void start(Netns host, String name, List<String> how, List<String> words) {
+    List<String> all = new ArrayList<>(how);
+    all.addAll(java(words));
+    started.add(host.start(folder.resolve(name + ".log"), all));
+  }
+
+  private static List<String> java(List<String> words) {
     List<String> all = new ArrayList<>();
     all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     all.add("-D" + Behaviours.SLOW + "=" + Boolean.getBoolean(Behaviours.SLOW));
-    all.addAll(
-        List.of("-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+    // What is compiled thoroughly is not worth its time in a process of some minutes.
+    all.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    all.addAll(List.of("-cp", System.getProperty("java.class.path")));
     all.addAll(words);
-    started.add(host.start(folder.resolve(name + ".log"), all));
+    return all;
+  }
+
+  /** Comes back when each question is answered within a second, asked by the router. */
+  private void visit(List<String> questions) {
+    List<String> words = new ArrayList<>(List.of(Visitor.class.getName()));
+    words.addAll(questions);
+    String[] command = java(words).toArray(String[]::new);
+    Command.Result visit = lab.wiring().router().run(LIMIT, command);
+    if (!visit.ok()) {
+      throw new IllegalStateException("not served: " + visit.text() + logs());
+    }
   }
 
   private void awaitReady(int count) {
@@ -246,14 +187,15 @@ final class AdversarySite implements AutoCloseable {
     return logs().lines().filter("ready"::equals).count();
   }
 
-  private String logs() {
+  /** What the devices' processes printed. */
+  String logs() {
     StringBuilder all = new StringBuilder();
-    try (java.util.stream.Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.sorted().toList()) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".log")).sorted().toList()) {
         all.append(Files.readString(file)).append('\n');
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return all.toString();
   }
@@ -262,6 +204,5 @@ final class AdversarySite implements AutoCloseable {
   public void close() {
     started.forEach(Process::destroyForcibly);
     hosts.forEach(h -> h.must("ip", "link", "set", "eth0", "down"));
-    lab.host(Cameras.GSOAP).must("nft", "add table inet shield; delete table inet shield");
   }
 }

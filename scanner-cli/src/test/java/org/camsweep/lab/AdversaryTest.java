@@ -3,14 +3,13 @@ package org.camsweep.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camsweep.adversary.Behaviours;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,11 +24,9 @@ import org.junit.jupiter.api.Test;
 @LabTest
 @Tag("adversary")
 class AdversaryTest {
-  private static final List<String> SCOPE = List.of("10.77.1.0/24", "10.77.2.0/24");
+  private static final String DROPPED = "kernel.datagrams-dropped";
 
-  /** Little memory: a scan that keeps what it is flooded with ends without a report. */
-  private static final ScannerRun.Start START =
-      new ScannerRun.Start(List.of(), List.of("-Xmx192m", "-XX:+ExitOnOutOfMemoryError"));
+  private static final List<String> SCOPE = List.of("10.77.1.0/24", "10.77.2.0/24");
 
   /** What some of the behaviours run into. */
   private static final Map<String, String> LIMITS =
@@ -40,12 +37,9 @@ class AdversaryTest {
           "dhip-deep", "levels of JSON",
           "text-title-1mb", "cut short");
 
-  private static final Pattern PACKETS = Pattern.compile("Expected +([\\d,]+) packets");
-  private static final Pattern MOST = Pattern.compile("at most about ([\\d.]+) (s|min)");
-
   private static AdversarySite site;
   private static ScannerRun without;
-  private static String foretold;
+  private static Foretold foretold;
   private static ScannerRun with;
   private static ScannerRun stopped;
   private static ScannerRun resumed;
@@ -57,25 +51,27 @@ class AdversaryTest {
     without = scan(lab, "without");
     site.startFalling();
     stopped = scan(lab, "falling");
-    resumed = ScannerRun.resumed(lab, "falling", SCOPE, START);
+    resumed = ScannerRun.resumed(lab, "falling", SCOPE, start("resumed"));
     site.stopFalling();
     site.startHostile();
     JsonNode before = without.report().path("coverage").path("networks").path(0);
     long living = before.path("answered").asLong() + before.path("present").asLong();
-    foretold =
-        ScannerRun.foretold(
-            lab, SCOPE, "--expect", Long.toString(living + AdversarySite.hostile()));
+    String expect = Long.toString(living + AdversaryAddresses.hostile());
+    foretold = Foretold.read(ScannerRun.foretold(lab, SCOPE, "--expect", expect));
     with = scan(lab, "with");
     System.out.printf(
         "adversary: %d behaviours; foretold %d packets, at most %.0f s; sent %d, and %d by the"
-            + " kernel's count; took %d s; dropped by the kernel %d%n",
+            + " kernel's count; took %d s; dropped by the kernel %d; heap kept after a collection"
+            + " at most %d MB without and %d MB with%n",
         Behaviours.names().size() + Behaviours.fallingNames().size(),
-        packetsForetold(),
-        secondsForetold(),
+        foretold.packets(),
+        foretold.seconds(),
         counter(with, "sent.packets"),
         with.sent().packets().values().stream().mapToLong(Long::longValue).sum(),
         seconds(with),
-        counter(with, "kernel.datagrams-dropped"));
+        counter(with, DROPPED),
+        HeapLog.mostKept(collections("without")),
+        HeapLog.mostKept(collections("with")));
   }
 
   @AfterAll
@@ -85,7 +81,17 @@ class AdversaryTest {
 
   private static ScannerRun scan(Lab lab, String name) {
     return ScannerRun.of(
-        lab, name, SCOPE, START, "--sensitive", "owner-decision", "--operator", "Lab");
+        lab, name, SCOPE, start(name), "--sensitive", "owner-decision", "--operator", "Lab");
+  }
+
+  /** Little memory: a scan that keeps what it is flooded with ends without a report. */
+  private static ScannerRun.Start start(String name) {
+    String log = HeapLog.option(collections(name));
+    return new ScannerRun.Start(List.of(), List.of("-Xmx192m", "-XX:+ExitOnOutOfMemoryError", log));
+  }
+
+  private static Path collections(String name) {
+    return AdversarySite.folder().resolve(name + ".collections");
   }
 
   @Test
@@ -100,9 +106,15 @@ class AdversaryTest {
 
   @Test
   void everyHonestDeviceIsJudgedAsIfTheHostileOnesWereNotThere() {
-    Map<String, String> before = Conclusions.of(without);
+    Map<String, Map<String, String>> before = Conclusions.of(without);
     assertThat(before).hasSizeGreaterThan(20);
     assertThat(Conclusions.differing(before, Conclusions.of(with))).isEmpty();
+  }
+
+  /** Else nothing was shown: answers are only lost where buffers overflow. */
+  @Test
+  void theFloodsWereMoreThanTheScannersMachineHadRoomFor() {
+    assertThat(counter(with, DROPPED)).isGreaterThan(1_000);
   }
 
   @Test
@@ -117,7 +129,7 @@ class AdversaryTest {
 
   @Test
   void itSentAtMostATenthMoreThanForetold() {
-    assertThat(counter(with, "sent.packets")).isLessThan(packetsForetold() * 11 / 10);
+    assertThat(counter(with, "sent.packets")).isLessThan(foretold.packets() * 11 / 10);
   }
 
   @Test
@@ -136,12 +148,12 @@ class AdversaryTest {
     String coverage = with.report().path("coverage").path("notExamined").toString();
     assertThat(coverage).contains("One box answers at").contains("every port open");
     for (String name : List.of("tarpit", "tarpit-camera")) {
-      assertThat(word(AdversarySite.address(name), "level")).as(name).isEqualTo("contested");
-      assertThat(word(AdversarySite.address(name + " (far)"), "level"))
+      assertThat(word(AdversaryAddresses.of(name), "level")).as(name).isEqualTo("contested");
+      assertThat(word(AdversaryAddresses.of(name + " (far)"), "level"))
           .as(name + " (far)")
           .isEqualTo("contested");
     }
-    for (List<String> block : List.of(AdversarySite.owned(), AdversarySite.farOwned())) {
+    for (List<String> block : List.of(AdversaryAddresses.owned(), AdversaryAddresses.farOwned())) {
       List<String> contested =
           block.stream().filter(a -> word(a, "level").equals("contested")).toList();
       assertThat(contested).hasSizeGreaterThan(block.size() * 3 / 4);
@@ -156,8 +168,8 @@ class AdversaryTest {
 
   @Test
   void whoShoutsEveryMakersWordsIsContested() {
-    assertThat(word(AdversarySite.address("lie-honeypot"), "level")).isEqualTo("contested");
-    String twoPages = AdversarySite.address("lie-restricted-page");
+    assertThat(word(AdversaryAddresses.of("lie-honeypot"), "level")).isEqualTo("contested");
+    String twoPages = AdversaryAddresses.of("lie-restricted-page");
     boolean bothHeard =
         with.heard(twoPages, "http.body").toString().contains("login.asp")
             && with.heard(twoPages, "http.realm").toString().contains("AXIS_");
@@ -175,7 +187,7 @@ class AdversaryTest {
     List<String> unmarked = new ArrayList<>();
     limits.forEach(
         (name, limit) -> {
-          String said = word(AdversarySite.address(name), "remarks");
+          String said = word(AdversaryAddresses.of(name), "remarks");
           // Floods drop answers, too, and that is remarked.
           if (!said.contains(limit) && !said.contains("may have found no room")) {
             unmarked.add(name);
@@ -211,17 +223,5 @@ class AdversaryTest {
             Instant.parse(provenance.path("started").asText()),
             Instant.parse(provenance.path("ended").asText()))
         .toSeconds();
-  }
-
-  private static long packetsForetold() {
-    Matcher said = PACKETS.matcher(foretold);
-    assertThat(said.find()).as(foretold).isTrue();
-    return Long.parseLong(said.group(1).replace(",", ""));
-  }
-
-  private static double secondsForetold() {
-    Matcher said = MOST.matcher(foretold);
-    assertThat(said.find()).as(foretold).isTrue();
-    return Double.parseDouble(said.group(1)) * (said.group(2).equals("min") ? 60 : 1);
   }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 
 /** What a report concludes of each honest device: everything but times and numbers of exchanges. */
@@ -36,9 +38,9 @@ final class Conclusions {
    * of whom only announcements are heard: a flood of announcements drowns some, as the coverage
    * says.
    */
-  static Map<String, String> of(ScannerRun run) {
-    Map<String, String> all = new TreeMap<>();
-    Set<String> hostile = AdversarySite.devices().keySet();
+  static Map<String, Map<String, String>> of(ScannerRun run) {
+    Map<String, Map<String, String>> all = new TreeMap<>();
+    Set<String> hostile = AdversaryAddresses.devices().keySet();
     run.devices()
         .filter(d -> !d.path("network").asText("").isEmpty())
         .filter(d -> ScannerRun.addresses(d).stream().noneMatch(hostile::contains))
@@ -46,51 +48,68 @@ final class Conclusions {
     return all;
   }
 
-  /** Both sides of each device that is missing or concluded otherwise; empty if there is none. */
-  static String differing(Map<String, String> before, Map<String, String> after) {
+  /** Each device that is missing or concluded otherwise, and what differs; empty if none. */
+  static String differing(
+      Map<String, Map<String, String>> before, Map<String, Map<String, String>> after) {
     List<String> differ = new ArrayList<>();
     before.forEach(
         (addresses, said) -> {
-          if (!said.equals(after.get(addresses))) {
-            differ.add(
-                addresses + "\n" + said + "\n-- with the adversary --\n" + after.get(addresses));
+          Map<String, String> now = after.get(addresses);
+          if (now == null) {
+            differ.add(addresses + " is missing; it was " + said);
+            return;
+          }
+          Set<String> topics = new TreeSet<>(said.keySet());
+          topics.addAll(now.keySet());
+          for (String topic : topics) {
+            if (!Objects.equals(said.get(topic), now.get(topic))) {
+              differ.add(
+                  "%s: %s\n    before %s\n    now    %s"
+                      .formatted(addresses, topic, said.get(topic), now.get(topic)));
+            }
           }
         });
-    return String.join("\n\n", differ);
+    return String.join("\n", differ);
   }
 
-  private static String conclusion(JsonNode device) {
-    List<String> said = new ArrayList<>();
-    WORDS.forEach(word -> said.add(word + "=" + device.path(word)));
-    said.add(list(device, "hardwareAddresses", "mac", "registrant", "locallyAdministered"));
-    said.add(joins(device));
-    said.add(remarks(device));
-    said.add(list(device, "evidence", "signature", "field", "value", "kind", "side", "maker"));
-    device.path("exposures").forEach(e -> said.add(exposure(e)));
-    said.add(list(device, "findings", "verdict", "regime", "limb", "because", "settle", "waiver"));
-    return String.join("\n", said);
+  private static Map<String, String> conclusion(JsonNode device) {
+    Map<String, String> said = new TreeMap<>();
+    WORDS.forEach(word -> said.put(word, device.path(word).toString()));
+    said.put(
+        "hardwareAddresses",
+        list(device, "hardwareAddresses", "mac", "registrant", "locallyAdministered"));
+    said.put("joins", joins(device));
+    said.put("remarks", remarks(device));
+    said.put(
+        "evidence",
+        list(device, "evidence", "signature", "field", "value", "kind", "side", "maker"));
+    device
+        .path("exposures")
+        .forEach(e -> said.put("exposure " + e.path("topic").asText(), exposure(e)));
+    said.put(
+        "findings",
+        list(device, "findings", "verdict", "regime", "limb", "because", "settle", "waiver"));
+    return said;
   }
 
   /** Without the plainest: that it was heard more than once at one address. */
   private static String joins(JsonNode device) {
-    return "joins="
-        + StreamSupport.stream(device.path("joins").spliterator(), false)
-            .filter(j -> !j.path("reason").asText().equals("same address"))
-            .toList();
+    return StreamSupport.stream(device.path("joins").spliterator(), false)
+        .filter(j -> !j.path("reason").asText().equals("same address"))
+        .toList()
+        .toString();
   }
 
   /** Without the doubt whether all was heard, which is true where floods are. */
   private static String remarks(JsonNode device) {
-    return "remarks="
-        + StreamSupport.stream(device.path("remarks").spliterator(), false)
-            .filter(r -> !r.asText().startsWith("an answer may have found no room"))
-            .toList();
+    return StreamSupport.stream(device.path("remarks").spliterator(), false)
+        .filter(r -> !r.asText().startsWith("an answer may have found no room"))
+        .toList()
+        .toString();
   }
 
   private static String exposure(JsonNode exposure) {
-    return exposure.path("topic").asText()
-        + "="
-        + exposure.path("sight").asText()
+    return exposure.path("sight").asText()
         + list(exposure, "signs", "rule", "field", "value", "says");
   }
 
@@ -109,6 +128,6 @@ final class Conclusions {
               all.add(text.toString());
             });
     all.sort(null);
-    return array + "=" + all;
+    return all.toString();
   }
 }

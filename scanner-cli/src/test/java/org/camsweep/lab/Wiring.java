@@ -35,6 +35,11 @@ final class Wiring {
       }
       """;
 
+  /** The router is host 1 of either link, the scanner host 2 of its own. */
+  private static final String KEEP_APART =
+      "cd /sys/class/net/$1/brif && for p in *; do case $p in site1|far1|site2) ;;"
+          + " *) echo 1 > $p/isolated;; esac; done";
+
   private final String prefix;
   private final Netns bridges;
   private final Netns router;
@@ -87,6 +92,20 @@ final class Wiring {
 
   Netns scanner() {
     return scanner;
+  }
+
+  Netns router() {
+    return router;
+  }
+
+  /**
+   * From now on the switches keep all hosts that stand there apart: each of them reaches the
+   * scanner and the router alone, as where a site isolates the ports of its switches.
+   */
+  void keepApart() {
+    for (Segment segment : Segment.values()) {
+      bridges.must("sh", "-c", KEEP_APART, "sh", segment.link());
+    }
   }
 
   /**
