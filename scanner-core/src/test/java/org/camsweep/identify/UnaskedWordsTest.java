@@ -76,6 +76,18 @@ class UnaskedWordsTest {
     isAcme(believed(), DeviceKind.CAMERA);
   }
 
+  /** Each statement is weighed by itself, so there is a bound to how many are. */
+  @Test
+  void whatLiesBeyondTheBoundIsNotBelieved() {
+    asked("acme-platform").unasked("bolt-platform");
+    IntStream.range(0, 6).forEach(i -> unasked("lie " + i));
+    isAcme(unasked("acme-camera").believed(), DeviceKind.CAMERA);
+    observations.clear();
+    asked("acme-platform").unasked("bolt-platform");
+    IntStream.range(0, 7).forEach(i -> unasked("lie " + i));
+    isAcme(unasked("acme-camera").believed(), DeviceKind.UNKNOWN);
+  }
+
   @Test
   void whereTheDeviceConfirmsNothingAllWordsCount() {
     Identification id = asked("acme-declared").unasked("bolt-platform").believed();
