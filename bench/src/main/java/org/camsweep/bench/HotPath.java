@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.camsweep.probe.ProbeCatalogue;
@@ -16,7 +15,7 @@ import org.camsweep.site.Address;
 import org.camsweep.site.Candidates;
 import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
-import org.camsweep.site.Pace;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Target;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -78,21 +77,13 @@ public class HotPath {
   /** One network of a /16, and one answer for each protocol; not measured. */
   @Setup
   public void open() throws Exception {
-    Network network =
-        new Network(
-            "site",
-            "network",
-            List.of(Cidr.parse("10.0.0.0/16")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.of("10.0.0.0/16");
     candidates = Candidates.of(network, 7);
     Address host = Cidr.parse("10.0.0.7/32").at(BigInteger.ZERO);
-    target = org.camsweep.site.Scope.demo(List.of(local(network))).admit(local()).orElseThrow();
+    target =
+        org.camsweep.site.Scope.demo(List.of(Networks.of("127.66.0.0/16")))
+            .admit(local())
+            .orElseThrow();
     for (Probe probe : ProbeCatalogue.byDefault()) {
       if (probe instanceof Probe.Unicast unicast) {
         probes.add(unicast);
@@ -108,20 +99,6 @@ public class HotPath {
 
   private static Address local() {
     return Cidr.parse("127.66.0.7/32").at(BigInteger.ZERO);
-  }
-
-  private static Network local(Network network) {
-    return new Network(
-        network.site(),
-        network.id(),
-        List.of(Cidr.parse("127.66.0.0/16")),
-        List.of(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        List.of(),
-        network.pace(),
-        List.of());
   }
 
   private static Probe probe(String name) {

@@ -38,6 +38,13 @@ class PacerTest {
     }
   }
 
+  private abstract class Connecting extends Waiting {
+    @Override
+    public boolean connects() {
+      return true;
+    }
+  }
+
   /** A datagram: sent and done. */
   private Job datagram(Pacer pacer) {
     return new Waiting() {
@@ -116,12 +123,7 @@ class PacerTest {
   void whatAConversationSendsIsChargedToTheHost() {
     Pacer pacer = pacer(100_000);
     Job talkative =
-        new Waiting() {
-          @Override
-          public boolean connects() {
-            return true;
-          }
-
+        new Connecting() {
           @Override
           public void start(Line line) {
             sentAt.add(nanos.get());
@@ -142,12 +144,7 @@ class PacerTest {
     Pacer pacer = pacer(100_000);
     List<Line> open = new ArrayList<>();
     Job connect =
-        new Waiting() {
-          @Override
-          public boolean connects() {
-            return true;
-          }
-
+        new Connecting() {
           @Override
           public void start(Line line) {
             open.add(line);
@@ -221,12 +218,7 @@ class PacerTest {
       pacer.submit(host(1), PACE, attached, false, counting(pacer, () -> order.add("datagram")));
     }
     Job connect =
-        new Waiting() {
-          @Override
-          public boolean connects() {
-            return true;
-          }
-
+        new Connecting() {
           @Override
           public void start(Line line) {
             order.add("connection"); // and stays open
@@ -323,12 +315,7 @@ class PacerTest {
   void aJobThatFailsIsDroppedAndTheOthersGo() {
     Pacer pacer = pacer(1_000);
     Job faulty =
-        new Waiting() {
-          @Override
-          public boolean connects() {
-            return true;
-          }
-
+        new Connecting() {
           @Override
           public void start(Line line) {
             throw new IllegalStateException("our bug");
@@ -357,12 +344,7 @@ class PacerTest {
     Pacer pacer = pacer(1_000);
     List<Long> starts = new ArrayList<>();
     Job twice =
-        new Waiting() {
-          @Override
-          public boolean connects() {
-            return true;
-          }
-
+        new Connecting() {
           @Override
           public void start(Line line) {
             starts.add(nanos.get());

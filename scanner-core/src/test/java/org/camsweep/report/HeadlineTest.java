@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.camsweep.device.Device;
 import org.camsweep.device.DeviceId;
 import org.camsweep.fingerprint.DeviceKind;
-import org.camsweep.identify.Identification;
-import org.camsweep.identify.Level;
 import org.camsweep.observe.Endpoint;
 import org.camsweep.observe.Observation;
 import org.camsweep.observe.Outcome;
@@ -78,21 +76,7 @@ class HeadlineTest {
             Optional.empty(),
             heard,
             List.of());
-    Identification unknown =
-        new Identification(
-            kind,
-            Level.UNKNOWN,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            "rule",
-            Optional.empty());
-    return new Entry(device, unknown, List.of(), List.of(), List.of(findings));
+    return new Entry(device, SampleDevices.unknown(kind), List.of(), List.of(), List.of(findings));
   }
 
   private static Report report(boolean complete, long silent, long notAsked, Entry... entries) {

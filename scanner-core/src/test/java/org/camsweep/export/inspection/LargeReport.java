@@ -12,8 +12,8 @@ import org.camsweep.report.ReportBuilder;
 import org.camsweep.report.SampleDevices;
 import org.camsweep.report.SampleReport;
 import org.camsweep.site.Authorisation;
-import org.camsweep.site.Cidr;
 import org.camsweep.site.Network;
+import org.camsweep.site.Networks;
 import org.camsweep.site.Pace;
 
 /** A site of many cameras, a third of them restricted, a third to review. */
@@ -21,18 +21,7 @@ final class LargeReport {
   private LargeReport() {}
 
   static Report of(int devices) {
-    Network network =
-        new Network(
-            "hq",
-            "cctv",
-            List.of(Cidr.parse("10.0.0.0/16")),
-            List.of(),
-            Optional.empty(),
-            false,
-            Optional.empty(),
-            List.of(),
-            Pace.STANDARD,
-            List.of());
+    Network network = Networks.paced("cctv", Pace.STANDARD, "10.0.0.0/16");
     ReportBuilder builder = new ReportBuilder(List.of(network));
     for (int i = 0; i < devices; i++) {
       String address = "10.0." + i / 200 + "." + (i % 200 + 1);
