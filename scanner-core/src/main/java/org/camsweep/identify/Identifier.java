@@ -105,7 +105,8 @@ public final class Identifier {
     return device.observations().stream().mapToLong(o -> o.facts().size()).sum();
   }
 
-  private Identification decide(Device device) {
+  private Identification decide(Device whole) {
+    Device device = UnaskedWords.askedFirst(whole);
     List<Hit> hits = signatures.match(device);
     DeviceKind firstKind = KindRule.decide(hits, m -> true);
     Set<Evidence> evidence = new LinkedHashSet<>();

@@ -1,6 +1,7 @@
 package org.camsweep.identify;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,19 @@ final class UnaskedWords {
       }
     }
     return List.copyOf(statements.values());
+  }
+
+  /**
+   * The device with what it said when asked before what was said unasked: of the same words twice
+   * the first stand as evidence, and limits leave out the last.
+   */
+  static Device askedFirst(Device device) {
+    if (device.observations().stream().noneMatch(Observation::isUnasked)) {
+      return device;
+    }
+    List<Observation> order = new ArrayList<>(device.observations());
+    order.sort(Comparator.comparing(Observation::isUnasked)); // the rest stays as it was
+    return with(device, order);
   }
 
   /** The device with these observations in place of its own. */

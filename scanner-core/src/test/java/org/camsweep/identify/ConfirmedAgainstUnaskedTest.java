@@ -85,8 +85,20 @@ class ConfirmedAgainstUnaskedTest {
     return id.level() + id.maker().map(Maker::id).map(m -> " " + m).orElse("");
   }
 
+  private static String observationOf(String words) {
+    return new Identifier(PACK).identify(device(words)).evidence().get(0).observation();
+  }
+
   private static boolean spokenFor(String words) {
     return new Identifier(PACK).isSpokenFor(device(words));
+  }
+
+  @Test
+  void wordsThatWereSaidBothWaysAreEvidenceAsTheyWereSaidWhenAsked() {
+    assertThat(observationOf("acme, ~acme")).isEqualTo("o0");
+    assertThat(observationOf("~acme, acme")).isEqualTo("o1");
+    assertThat(observationOf("~acme, ~bolt, port, acme")).isEqualTo("o3");
+    assertThat(observationOf("~acme")).as("only so").isEqualTo("o0");
   }
 
   @Test
