@@ -68,6 +68,12 @@ class VerdictMatrixTest {
     rows.put("hikvision or axis", () -> Given.camera().between(maker("hikvision"), maker("axis")));
     rows.put("unknown camera", Given::camera);
     rows.put(
+        "hikvision, camera or recorder",
+        () -> Given.of(DeviceKind.CAMERA_OR_RECORDER).by(Level.CONFIRMED, maker("hikvision")));
+    rows.put(
+        "hikvision, kind unknown",
+        () -> Given.of(DeviceKind.UNKNOWN).by(Level.CONFIRMED, maker("hikvision")));
+    rows.put(
         "kind unknown, speaks RTSP", () -> Given.of(DeviceKind.UNKNOWN).says("rtsp.server", "x"));
     rows.put("kind and maker unknown", () -> Given.of(DeviceKind.UNKNOWN));
     rows.put(

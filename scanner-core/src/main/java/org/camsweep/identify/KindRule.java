@@ -12,7 +12,8 @@ import org.camsweep.fingerprint.EvidenceKind;
 /**
  * What a device is, from what it says of its kind. A maker's name never enters. Firm words beat
  * weak ones; among weak ones "no camera" beats "camera"; what cannot be reconciled is unknown.
- * "Camera or recorder" leaves room for any finer word, and only a firm one takes it away.
+ * "Camera or recorder" leaves room for any finer word; what merely resembles something else does
+ * not take it away.
  */
 final class KindRule {
   /** Kinds that hold a camera and are named by what they are beside it. */
@@ -36,18 +37,20 @@ final class KindRule {
   static DeviceKind decide(Collection<Hit> hits, Predicate<String> counts) {
     Set<DeviceKind> firm = EnumSet.noneOf(DeviceKind.class);
     Set<DeviceKind> weak = EnumSet.noneOf(DeviceKind.class);
+    boolean saysOther = false;
     for (Hit hit : hits) {
       Optional<DeviceKind> claim = hit.signature().device();
       boolean heard = hit.signature().maker().filter(m -> !counts.test(m)).isEmpty();
       if (claim.isPresent() && heard) {
         (isFirm(hit) ? firm : weak).add(claim.get());
+        saysOther |= claim.get() == DeviceKind.OTHER && isOwnWord(hit);
       }
     }
     boolean surelyVideo = firm.remove(DeviceKind.CAMERA_OR_RECORDER);
     if (!firm.isEmpty()) {
       return reconcile(firm);
     }
-    if (weak.contains(DeviceKind.OTHER) && !surelyVideo) {
+    if (weak.contains(DeviceKind.OTHER) && (saysOther || !surelyVideo)) {
       return DeviceKind.OTHER;
     }
     return amongWeak(weak, surelyVideo);
@@ -65,9 +68,13 @@ final class KindRule {
   }
 
   private static boolean isFirm(Hit hit) {
+    return hit.signature().verified() && isOwnWord(hit);
+  }
+
+  /** As a model number, which a likeness to other makers' devices is not. */
+  private static boolean isOwnWord(Hit hit) {
     EvidenceKind kind = hit.signature().evidence();
-    return hit.signature().verified()
-        && (kind == EvidenceKind.PLATFORM || kind == EvidenceKind.DECLARED);
+    return kind == EvidenceKind.PLATFORM || kind == EvidenceKind.DECLARED;
   }
 
   private static DeviceKind reconcile(Set<DeviceKind> kinds) {

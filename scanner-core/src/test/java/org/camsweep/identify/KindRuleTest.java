@@ -65,6 +65,7 @@ class KindRuleTest {
         "like access-terminal, like intercom | UNKNOWN",
         "camera-or-recorder, other | OTHER",
         "camera-or-recorder, like other | CAMERA_OR_RECORDER",
+        "camera-or-recorder, claimed other | OTHER",
         "camera-or-recorder, like other, like camera | CAMERA",
         "like camera-or-recorder, like other | OTHER",
       })
