@@ -140,6 +140,9 @@ final class ScanCommand implements Callable<Integer> {
     ScopeLinks.check(running.planned().scope().networks(), ScopeLinks.here());
     boolean interviews = Logins.wanted(probes, running.planned().credentials());
     boolean snmp = SnmpKeys.wanted(probes, running.planned().snmp());
+    if (resume.isPresent()) {
+      NamedSecrets.check(running.planned(), interviews, snmp, targets.secrets());
+    }
     if (dryRun) {
       Planned planned = interviews ? running.planned() : running.planned().withoutLogins();
       return dry(running, snmp ? planned : planned.withoutSnmp(), chosen);

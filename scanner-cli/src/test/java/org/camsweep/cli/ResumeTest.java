@@ -87,6 +87,34 @@ class ResumeTest {
     assertThat(scan("--resume", out.toString()).err()).contains("the scan came to its end");
   }
 
+  @Test
+  void aFolderDoesNotChooseWhichSecretsAreSent() throws Exception {
+    Files.writeString(
+        home.resolve("keys.yaml"),
+        """
+        version: 1
+        credentials: { cctv: { username: { env: HOME }, password: { env: PATH } } }
+        sites:
+          - id: s
+            networks:
+              - { id: n, cidr: 10.9.0.0/30, exclude: 10.9.0.0/30, credentials: cctv,
+                  snmp: { version: 2c, community: { env: PATH } } }
+        """);
+    Path folder = home.resolve("keyed");
+    String[] again = {"scan", "--resume", folder.toString(), "-q"};
+    Typed.camsweep("scan", "--site=" + home.resolve("keys.yaml"), "-q", "-d", folder.toString());
+    Files.delete(folder.resolve(ResultFolder.END));
+    String header = Files.readString(folder.resolve(ResultFolder.HEADER));
+    assertThat(header).contains("\"PATH\"");
+    Files.writeString(folder.resolve(ResultFolder.HEADER), header.replace("\"PATH\"", "\"PWD\""));
+    Typed strange = Typed.camsweep(again);
+    assertThat(strange.code()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(strange.err())
+        .contains("a log-in or key is in the environment variable PWD, and no site file at hand");
+    Files.writeString(folder.resolve(ResultFolder.HEADER), header);
+    assertThat(Typed.camsweep(again).err()).doesNotContain("no site file at hand");
+  }
+
   /** A test cannot change its directory: the file is named as from another one. */
   @Test
   void findsTheSiteFileThatWasNamedFromAnotherDirectory() throws Exception {

@@ -118,6 +118,10 @@ public final class JournalReader {
     if (!Files.exists(file)) {
       return new Reading(0, 0);
     }
+    if (!Files.isRegularFile(file)) { // a pipe would be waited for without end
+      throw new ConfigException(
+          file.toString(), 0, "is no file", "put the result's own file there");
+    }
     long understood = 0;
     long unreadable = 0;
     try (LineSource lines = LineSource.open(file)) {

@@ -65,6 +65,7 @@ public final class JournalWriter implements AutoCloseable {
       throw new ConfigException(
           folder.toString(), 0, "holds no result", "name the folder of an interrupted scan");
     }
+    ResultFolder.checkPlain(folder);
     if (JournalReader.open(folder).end().map(ScanEnd::complete).orElse(false)) {
       throw new ConfigException(
           folder.toString(), 0, "the scan came to its end", "start a new scan");

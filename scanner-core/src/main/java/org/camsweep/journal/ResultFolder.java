@@ -80,6 +80,21 @@ public final class ResultFolder {
     }
   }
 
+  /**
+   * Refuses a folder in which something of the result is a link or no file at all: what is added to
+   * it, or torn off its end, would be somebody else's.
+   */
+  static void checkPlain(Path folder) throws ConfigException {
+    for (String name : OWN) {
+      Path file = folder.resolve(name);
+      boolean there = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+      if (there && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new ConfigException(
+            file.toString(), 0, "is no file of its own", "put the file there, not a link to it");
+      }
+    }
+  }
+
   /** Removes the manifests and their signatures: what they name is about to change. */
   public static void unseal(Path folder) {
     if (!Files.isDirectory(folder)) {

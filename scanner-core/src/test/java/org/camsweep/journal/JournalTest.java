@@ -246,6 +246,30 @@ class JournalTest {
   }
 
   @Test
+  void aLinkInAFolderThatIsTakenUpChangesNothingElsewhere() throws Exception {
+    Path folder = home.resolve("linked");
+    JournalWriter.create(folder, header(), false).close();
+    Path elsewhere = Files.writeString(home.resolve("elsewhere"), "a line\nhalf a line");
+    for (String name : List.of(ResultFolder.OBSERVATIONS, ResultFolder.ASKED)) {
+      Path file = folder.resolve(name);
+      Files.delete(file);
+      Files.createSymbolicLink(file, elsewhere);
+      assertThatThrownBy(() -> JournalWriter.resume(folder))
+          .isInstanceOf(ConfigException.class)
+          .hasMessageContaining(name + ": is no file of its own");
+      assertThat(elsewhere).hasContent("a line\nhalf a line");
+      Files.delete(file);
+      Files.createFile(file);
+    }
+    JournalWriter.resume(folder).close();
+    Files.delete(folder.resolve(ResultFolder.OBSERVATIONS));
+    Files.createDirectory(folder.resolve(ResultFolder.OBSERVATIONS));
+    assertThatThrownBy(() -> JournalReader.open(folder).observations((o, raw) -> {}))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("is no file");
+  }
+
+  @Test
   void aTornLineOfAnyLengthIsTakenAway() throws Exception {
     Path file = home.resolve("lines");
     for (int length : new int[] {0, 1, 8_191, 8_192, 8_193, 40_000}) {
