@@ -29,6 +29,18 @@ public final class Ports {
       Set.of(
           102, 502, 2404, 9100, 9101, 9102, 9103, 9104, 9105, 9106, 9107, 20_000, 44_818, 47_808);
 
+  /**
+   * Ports of other protocols at which a line of HTTP may be taken for an order: those that browsers
+   * refuse (Fetch Standard, section on port blocking, but for 554), and Redis' and memcached's.
+   */
+  private static final Set<Integer> OTHERS =
+      Set.of(
+          1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101,
+          103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427,
+          465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 556, 563, 587, 601, 636, 989, 990,
+          993, 995, 1_719, 1_720, 1_723, 2_049, 3_659, 4_045, 4_190, 5_060, 5_061, 6_000, 6_379,
+          6_566, 6_665, 6_666, 6_667, 6_668, 6_669, 6_679, 6_697, 10_080, 11_211);
+
   private static final int MOST = 1_024;
 
   static {
@@ -39,6 +51,14 @@ public final class Ports {
   }
 
   private Ports() {}
+
+  /**
+   * Whether a place at this port is not followed, whoever points there: an announcement can be sent
+   * in a printer's name, and a question to its port would be printed.
+   */
+  public static boolean isLeftAlone(int port) {
+    return NEVER.contains(port) || OTHERS.contains(port);
+  }
 
   /**
    * Reads words such as {@code 554}, {@code 8080-8090} and {@code cameras}.

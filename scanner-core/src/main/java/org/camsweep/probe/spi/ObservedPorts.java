@@ -61,7 +61,7 @@ public final class ObservedPorts {
       values(known, field).stream()
           .filter(v -> v.matches("\\d{1,5}"))
           .map(Integer::valueOf)
-          .filter(p -> p > 0 && p < 65_536)
+          .filter(p -> p > 0 && p < 65_536 && !Ports.isLeftAlone(p))
           .forEach(ports::add);
     }
     return ports;

@@ -6,9 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camsweep.site.Address;
 import org.camsweep.site.Cidr;
+import org.camsweep.site.Ports;
 
 /**
- * A place at the same device that one of its answers points to. Names are never resolved.
+ * A place at the same device that one of its answers points to. Names are never resolved, and ports
+ * of printers, controllers and other protocols are never followed ({@link Ports#isLeftAlone}).
  *
  * @param port 1 to 65,535
  * @param path with query, printable ASCII, at most 2,048 characters
@@ -79,7 +81,8 @@ public record SameHost(int port, boolean tls, String path) {
   private static Optional<SameHost> at(int port, boolean tls, String rest) {
     String path = rest == null ? "/" : rest.replaceFirst("#.*", "");
     path = path.startsWith("/") ? path : "/" + path;
-    return port > 0 && port < 65_536 && PATH.matcher(path).matches()
+    boolean askable = port > 0 && port < 65_536 && !Ports.isLeftAlone(port);
+    return askable && PATH.matcher(path).matches()
         ? Optional.of(new SameHost(port, tls, path))
         : none();
   }

@@ -215,6 +215,8 @@ class HttpProbeTest extends ProbeContract {
                 target(),
                 List.of(
                     heardBy("sadp", Endpoint.udp(37020), "sadp.http-port", "8888"),
+                    heardBy("dhip", Endpoint.udp(37810), "dhip.http-port", "9100"),
+                    heardBy("wsd", Endpoint.udp(3702), "wsd.xaddr", "http://1.2.3.4:502/x"),
                     heardBy("wsd", Endpoint.udp(3702), "wsd.xaddr", "http://1.2.3.4:8899/x")),
                 ID);
     assertThat(asks.stream().map(a -> a.endpoint().port()).toList()).containsExactly(8888, 8899);

@@ -43,6 +43,19 @@ class SameHostTest {
   }
 
   @Test
+  void nobodyPointsToAPrinterAControllerOrAnotherProtocol() {
+    for (int port : new int[] {9100, 9107, 502, 102, 44_818, 515, 25, 23, 6379, 6667}) {
+      assertThat(of("http://10.20.30.40:" + port + "/x")).as("%d", port).isEmpty();
+      assertThat(SameHost.atSender("http://0.0.0.0:" + port + "/onvif/device_service"))
+          .as("%d", port)
+          .isEmpty();
+    }
+    for (int port : new int[] {80, 81, 88, 443, 2020, 8000, 8899, 9000, 49_152}) {
+      assertThat(of("http://10.20.30.40:" + port + "/x")).as("%d", port).isPresent();
+    }
+  }
+
+  @Test
   void ipv6LiteralsAreCompared() {
     Address six = Cidr.address("fd00:1::5");
     assertThat(SameHost.of("http://[fd00:1:0::5]:81/a", six, 80, false))

@@ -87,6 +87,9 @@ class SsdpProbeTest extends ProbeContract {
   void fetchesADescriptionOnlyFromTheSenderItself() {
     assertThat(interview("http://10.20.30.40:49152/d.xml")).hasSize(1);
     assertThat(interview("http://10.20.30.41:49152/d.xml")).isEmpty();
+    assertThat(interview("http://10.20.30.40:9100/d.xml"))
+        .as("said in a printer's name, which would print the question")
+        .isEmpty();
     assertThat(interview("http://evil.example/d.xml")).isEmpty();
     assertThat(interview("file:///etc/passwd")).isEmpty();
   }
