@@ -69,6 +69,23 @@ class VlansTest {
     }
   }
 
+  /** Words that anybody may have sent in its name would name it, too. */
+  @Test
+  void eachSaysSoInAnAnswerOfItsOwn() {
+    for (int n = 0; n < VlanChain.KINDS.size(); n++) {
+      for (String address : List.of(VlanChain.address(n), VlanChain.address6(n))) {
+        assertThat(scan.observations())
+            .as(VlanChain.KINDS.get(n) + " at " + address)
+            .anySatisfy(
+                o -> {
+                  assertThat(o.path("address").asText()).isEqualTo(address);
+                  assertThat(o.path("outcome").asText()).isEqualTo("answered");
+                  assertThat(o.path("facts").has("scan.unasked")).isFalse();
+                });
+      }
+    }
+  }
+
   /** Serial number and hardware address are stated alike by both: two statements, one device. */
   @Test
   void bothFamiliesOfACameraBehindTheRoutersAreOneDevice() {
