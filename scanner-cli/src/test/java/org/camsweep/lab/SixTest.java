@@ -105,6 +105,19 @@ class SixTest {
     assertThat(heard(SixCameras.SERVER, "port.open")).contains("8000");
   }
 
+  /**
+   * Without its link an address cannot be asked: it would be the neighbour table that finds them.
+   */
+  @Test
+  void whatAnswersTheEchoIsKeptWithItsLink() {
+    assertThat(scan.observations())
+        .filteredOn(o -> o.path("probe").asText().equals("echo"))
+        .extracting(o -> o.path("address").asText())
+        .filteredOn(a -> a.startsWith("fe80:"))
+        .isNotEmpty()
+        .allMatch(a -> a.endsWith("%eth0"));
+  }
+
   /** What {@code camsweep probes} says of IPv6 is what happens. */
   @Test
   void everyProbeThatHasAFormForIpv6WasAnsweredOverIt() {
