@@ -2,8 +2,14 @@ package org.camsweep.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.camsweep.device.Device;
 import org.camsweep.fingerprint.EvidenceKind;
+import org.camsweep.identify.Evidence;
+import org.camsweep.identify.Heard;
+import org.camsweep.identify.Identification;
 import org.camsweep.identify.Level;
+import org.camsweep.observe.Observation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +45,61 @@ class CorroborationTest {
   void notWhatWasSaidUnaskedWhichAnotherMachineCouldHaveSaid() {
     assertThat(bornOut(blu().platform())).isTrue();
     assertThat(bornOut(blu().platform().unasked())).isFalse();
+  }
+
+  @Test
+  void aLabelThatOnlyAnotherGaveItIsNoneThoughItsPlatformAnswered() {
+    assertThat(Corroboration.isLabelledByOthers(blu().platform().labelled("Shop").judged()))
+        .isFalse();
+    Judged byOthers = labelledBy("o2", blu().platform().labelled("Shop").judged());
+    assertThat(Corroboration.isLabelledByOthers(byOthers)).isTrue();
+    assertThat(Corroboration.of(byOthers)).as("and what it said itself stands").isTrue();
+  }
+
+  /** The same, but its label was said in another observation, which came unasked. */
+  private static Judged labelledBy(String observation, Judged judged) {
+    Device device = judged.device();
+    Observation unasked =
+        Heard.unasked(Heard.observation(observation, "10.0.0.7", "upnp.friendly-name", "Shop"));
+    Identification id = judged.identification();
+    List<Evidence> evidence =
+        id.evidence().stream()
+            .map(e -> e.brand().isPresent() ? saidIn(observation, e) : e)
+            .toList();
+    return new Judged(
+        new Device(
+            device.id(),
+            device.addresses(),
+            device.network(),
+            device.mac(),
+            device.macSource(),
+            List.of(device.observations().get(0), unasked),
+            device.joins()),
+        new Identification(
+            id.kind(),
+            id.level(),
+            id.maker(),
+            id.candidates(),
+            id.brand(),
+            id.model(),
+            id.serial(),
+            id.firmware(),
+            evidence,
+            id.contrary(),
+            id.rule(),
+            id.settle()));
+  }
+
+  private static Evidence saidIn(String observation, Evidence e) {
+    return new Evidence(
+        e.signature(),
+        e.field(),
+        e.value(),
+        e.kind(),
+        observation,
+        e.maker(),
+        e.brand(),
+        e.verified());
   }
 
   @Test
