@@ -63,8 +63,8 @@ final class OwnSockets {
   private void closed(DatagramPort port) {
     port.close();
     open.remove(port);
-    if (!stopped && !waiting.isEmpty()) {
-      waiting.remove().run();
+    while (!stopped && !waiting.isEmpty() && open.size() < most) {
+      waiting.remove().run(); // one that cannot be put leaves its place to the next
     }
   }
 
