@@ -23,9 +23,13 @@ public final class Descriptors {
         : Long.MAX_VALUE;
   }
 
-  /** How many sockets for one question each may be open at one time. */
+  /**
+   * How many sockets for one question each may be open at one time: each is for as long as an
+   * answer is waited for, a second and a half, so that fewer would hold up what asks many living
+   * hosts.
+   */
   static int ownSockets() {
-    return (int) Math.max(8, Math.min(128, (allowed() - KEPT) / 16));
+    return (int) Math.max(8, Math.min(MOST / 4, (allowed() - KEPT) / 4));
   }
 
   /**

@@ -11,7 +11,6 @@ import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -40,21 +39,6 @@ class EdgeDatagramTest extends LoopbackEdge {
     List<Heard> silent =
         askAll(other, List.of(new Ask.Datagram(9_999, new byte[] {1}, Duration.ofMillis(200))));
     assertThat(silent).singleElement().isInstanceOf(Heard.Silence.class);
-  }
-
-  /** More than may be open at one time: those that find no place wait for one. */
-  @Test
-  void aQuestionThatFindsNoPlaceForItsOwnSocketWaitsForOne() throws Exception {
-    edge.open(new NamedProbe(PROBE.name()));
-    int port = site.udp(HOST, "pong".getBytes(US_ASCII));
-    int many = 2 * Descriptors.ownSockets() + 20;
-    Target quick = scope(new Pace(1_000, 1_000, 2)).admit(Cidr.address(HOST)).orElseThrow();
-    List<Ask> asks = new ArrayList<>();
-    for (int i = 0; i < many; i++) {
-      asks.add(new Ask.Datagram(port, new byte[] {1}, Duration.ofMillis(600), true));
-    }
-    assertThat(askAll(quick, asks)).hasSize(many).allMatch(Heard.Reply.class::isInstance);
-    assertThat(strays).isEmpty();
   }
 
   @Test
