@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
+import java.net.DatagramSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.camsweep.observe.ProbeId;
 import org.camsweep.probe.spi.Ask;
 import org.camsweep.probe.spi.Heard;
 import org.camsweep.probe.spi.NamedProbe;
@@ -36,11 +39,15 @@ class OwnSocketsTest {
   private LoopbackSite site;
   private Sockets sockets;
   private int port;
+  private int fixed;
 
   @BeforeEach
   void open() throws Exception {
     site = new LoopbackSite();
     port = site.udp(HOST.toString(), new byte[] {2});
+    try (DatagramSocket free = new DatagramSocket(0)) {
+      fixed = free.getLocalPort();
+    }
     Transport transport = Transport.best();
     group = transport.group();
     loop = group.next();
@@ -68,8 +75,12 @@ class OwnSocketsTest {
   }
 
   private void ask() {
+    ask("test");
+  }
+
+  private void ask(String probe) {
     own.ask(
-        sockets.forHost(new NamedProbe("test").id(), HOST).orElseThrow(),
+        sockets.forHost(ProbeId.of(probe), HOST).orElseThrow(),
         HOST,
         new Ask.Datagram(port, new byte[] {1}, Duration.ofMillis(100), true),
         new Ear() {
@@ -100,6 +111,33 @@ class OwnSocketsTest {
     assertThat(open).allMatch(n -> n <= MOST).contains(MOST);
     assertThat(unsent).isEmpty();
     assertThat(own.open()).as("all are closed").isEmpty();
+  }
+
+  /** Its answers go to a fixed port, so that it can have no socket of its own. */
+  @Test
+  void whatCannotBePutLeavesItsPlaceToTheNext() throws Exception {
+    sockets.open(
+        new NamedProbe("fixed") {
+          @Override
+          public Optional<Listening> listening() {
+            return Optional.of(new Listening(fixed, List.of(), true));
+          }
+        });
+    loop.execute(
+        () -> {
+          for (int i = 0; i < MOST; i++) {
+            ask();
+          }
+          for (int i = 0; i < MANY; i++) {
+            ask("fixed");
+          }
+        });
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (unsent.size() < MANY && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(10);
+    }
+    assertThat(unsent).hasSize(MANY).allMatch(why -> why.contains("fixed port"));
+    assertThat(heard).hasSize(MOST);
   }
 
   @Test
