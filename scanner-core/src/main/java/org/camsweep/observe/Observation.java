@@ -47,6 +47,11 @@ public record Observation(
     facts = List.copyOf(facts);
   }
 
+  /** The same observation, with this outcome and these facts and bytes in place of its own. */
+  public Observation with(Outcome other, List<Fact> kept, Optional<String> sha256) {
+    return new Observation(id, address, network, probe, endpoint, via, at, other, kept, sha256);
+  }
+
   /** Whether its sender's address rests on the sender's word. */
   public boolean isUnasked() {
     return first(UNASKED).isPresent();

@@ -118,17 +118,8 @@ public final class RationedSink implements ScanSink {
   }
 
   private static Observation with(Observation heard, List<Fact> facts) {
-    return new Observation(
-        heard.id(),
-        heard.address(),
-        heard.network(),
-        heard.probe(),
-        heard.endpoint(),
-        heard.via(),
-        heard.at(),
-        heard.outcome() == Outcome.ANSWERED ? Outcome.CUT_SHORT : heard.outcome(),
-        facts,
-        heard.rawSha256());
+    Outcome outcome = heard.outcome() == Outcome.ANSWERED ? Outcome.CUT_SHORT : heard.outcome();
+    return heard.with(outcome, facts, heard.rawSha256());
   }
 
   @Override

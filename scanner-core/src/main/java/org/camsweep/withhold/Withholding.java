@@ -128,17 +128,7 @@ public final class Withholding implements AutoCloseable {
   }
 
   private static Observation with(Observation heard, List<Fact> facts) {
-    return new Observation(
-        heard.id(),
-        heard.address(),
-        heard.network(),
-        heard.probe(),
-        heard.endpoint(),
-        heard.via(),
-        heard.at(),
-        heard.outcome(),
-        facts,
-        Optional.empty());
+    return heard.with(heard.outcome(), facts, Optional.empty());
   }
 
   @Override
